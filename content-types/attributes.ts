@@ -1,0 +1,49 @@
+/**
+ * Building blocks that several schemas share. Functions, since the host writes each attribute's column name
+ * into the object it is given: one object for two attributes would give them one column.
+ */
+
+/** Money: exact to four places on every database, never negative. Amounts are in the shop's one currency. */
+export const money = () =>
+  ({ type: 'decimal', columnType: { type: 'decimal', args: [19, 4] }, min: 0 }) as const;
+
+/** The three ways to reduce a price. A sale takes exactly one of them, a discount code at most one. */
+export const discount = () =>
+  ({
+    discountDeduct: money(),
+    discountPercent: {
+      type: 'decimal',
+      columnType: { type: 'decimal', args: [7, 4] },
+      min: 0,
+      max: 100,
+    },
+    discountExact: money(),
+  }) as const;
+
+/** Written by the plugin only: shown, never editable, ignored when sent. */
+export function readOnly<Attribute extends object>(attribute: Attribute) {
+  return { ...attribute, pluginOptions: { cartwright: { readOnly: true } } };
+}
+
+/** Has a value of its own in each language. */
+export function localized<Attribute extends object>(attribute: Attribute) {
+  return { ...attribute, pluginOptions: { i18n: { localized: true } } };
+}
+
+/** The same in all languages of a localized type. */
+export function shared<Attribute extends object>(attribute: Attribute) {
+  return { ...attribute, pluginOptions: { i18n: { localized: false } } };
+}
+
+/** Editors see the type in the Content Manager; nobody edits its schema in the Content-Type Builder. */
+export const shownToEditors = {
+  'content-manager': { visible: true },
+  'content-type-builder': { visible: false },
+} as const;
+
+export const hiddenFromEditors = {
+  'content-manager': { visible: false },
+  'content-type-builder': { visible: false },
+} as const;
+
+export const localizedType = { i18n: { localized: true } } as const;

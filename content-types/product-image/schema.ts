@@ -1,0 +1,14 @@
+import { shownToEditors } from '../attributes';
+
+/** A picture of a product with its description, which becomes the alternative text. */
+export const productImageSchema = {
+  kind: 'collectionType',
+  collectionName: 'cartwright_product_images',
+  info: { singularName: 'product-image', pluralName: 'product-images', displayName: 'Product image' },
+  options: { draftAndPublish: false },
+  pluginOptions: { ...shownToEditors },
+  attributes: {
+    file: { type: 'media', multiple: false, required: true, allowedTypes: ['images'] },
+    description: { type: 'string' },
+  },
+} as const;

@@ -1,0 +1,43 @@
+import { money, readOnly, shownToEditors } from '../attributes';
+import { UIDS } from '../uids';
+
+/**
+ * What is bought: one combination of a product's options. Live at once and the same in every language.
+ * `productDocumentId` is the reference that queries use: row ids of a product change when it is published.
+ */
+export const productVariationSchema = {
+  kind: 'collectionType',
+  collectionName: 'cartwright_product_variations',
+  info: { singularName: 'product-variation', pluralName: 'product-variations', displayName: 'Product variation' },
+  options: { draftAndPublish: false },
+  pluginOptions: { ...shownToEditors },
+  indexes: [
+    { name: 'cartwright_variations_sku_uq', columns: ['sku'], type: 'unique' },
+    {
+      name: 'cartwright_variations_option_key_uq',
+      columns: ['product_document_id', 'option_key'],
+      type: 'unique',
+    },
+    { name: 'cartwright_variations_document_uq', columns: ['document_id'], type: 'unique' },
+    { name: 'cartwright_variations_sale_idx', columns: ['sale_id'] },
+  ],
+  attributes: {
+    product: { type: 'relation', relation: 'manyToOne', target: UIDS.product },
+    productDocumentId: readOnly({ type: 'string', column: { notNullable: true } }),
+    sku: { type: 'string' },
+    options: { type: 'relation', relation: 'manyToMany', target: UIDS.productOption },
+    // Up to twenty option types of 24 characters each, and still within an index of MySQL.
+    optionKey: readOnly({ type: 'string', columnType: { type: 'string', args: [500] } }),
+    unitPrice: money(),
+    salePrice: money(),
+    saleFrom: { type: 'datetime' },
+    saleTo: { type: 'datetime' },
+    saleId: readOnly({ type: 'string' }),
+    stock: { type: 'integer', min: 0 },
+    isDefault: { type: 'boolean', default: false },
+    image: { type: 'relation', relation: 'manyToOne', target: UIDS.productImage },
+    weight: { type: 'decimal', columnType: { type: 'decimal', args: [12, 3] }, min: 0 },
+    position: { type: 'integer', default: 0 },
+    retired: readOnly({ type: 'boolean', default: false }),
+  },
+} as const;

@@ -1,0 +1,53 @@
+import { currentPrice } from '../catalogue/current-price';
+import type { OptionChoice, Sellable } from '../catalogue/sellable';
+import type { CartLine, LineData } from './cart';
+import { checkGrowth, type QuantityLimits, unitsOnOtherLines } from './check-quantity';
+
+/** A thing to put in the cart, already looked up. */
+export interface NewItem {
+  /** The id that the line gets if it is new. */
+  id: string;
+  lineKey: string;
+  sellable: Sellable;
+  options: OptionChoice[];
+  data: LineData | null;
+  quantity: number;
+}
+
+/**
+ * The lines after adding one item (rule 6.2): the same thing with the same data grows its line, anything else
+ * gets a new one at the end. It decides only; nothing is saved, and no price is taken from the request.
+ *
+ * @throws CommerceError as `checkGrowth`
+ */
+export function addItem(
+  lines: readonly CartLine[],
+  item: NewItem,
+  at: Date,
+  limits: QuantityLimits
+): CartLine[] {
+  const present = lines.find((line) => line.lineKey === item.lineKey);
+  const quantity = (present?.quantity ?? 0) + item.quantity;
+  checkGrowth(item.sellable, quantity, unitsOnOtherLines(lines, lineOf(item)), at, limits);
+  if (present) {
+    return lines.map((line) => (line === present ? { ...line, quantity } : line));
+  }
+  return [...lines, { ...lineOf(item), shownPrice: currentPrice(item.sellable.prices, at).price }];
+}
+
+function lineOf({ id, lineKey, sellable, options, data, quantity }: NewItem): CartLine {
+  return {
+    id,
+    lineKey,
+    type: sellable.type,
+    documentId: sellable.documentId,
+    sku: sellable.sku,
+    description: sellable.description,
+    options,
+    data,
+    url: sellable.url,
+    image: sellable.image,
+    quantity,
+    shownPrice: null,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+
+import { storeRoutes } from './store';
+
+/**
+ * Grants the store API to the Public and Authenticated roles, each action once: what was granted before is
+ * remembered, so an action that an editor took away stays away, and one that a later version brings is granted.
+ */
+const ROLE_TYPES = ['public', 'authenticated'];
+
+export async function grantStorefrontOnce(strapi: Core.Strapi): Promise<void> {
+  const usersPermissions = strapi.plugin('users-permissions');
+  if (!usersPermissions) return;
+
+  const store = strapi.store({ type: 'plugin', name: 'cartwright' });
+  const granted = ((await store.get({ key: 'granted-actions' })) as string[] | null) ?? [];
+  const actions = [...new Set(storeRoutes.map(({ handler }) => `plugin::cartwright.${handler}`))];
+  const fresh = actions.filter((action) => !granted.includes(action));
+  if (fresh.length === 0) return;
+
+  // If a permission exists before this plugin set up its own, it would never do so: let it go first.
+  await usersPermissions.service('users-permissions').initialize();
+  for (const type of ROLE_TYPES) await grant(strapi, type, fresh);
+  await store.set({ key: 'granted-actions', value: [...granted, ...fresh] });
+}
+
+async function grant(strapi: Core.Strapi, roleType: string, actions: string[]): Promise<void> {
+  const role = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: roleType }, populate: ['permissions'] });
+  if (!role) return;
+  const present = new Set((role.permissions as { action: string }[]).map(({ action }) => action));
+  for (const action of actions.filter((name) => !present.has(name))) {
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action, role: role.id } });
+  }
+}

@@ -1,0 +1,5 @@
+import { storeRoutes } from './store';
+
+export const routes = {
+  'content-api': { type: 'content-api', routes: storeRoutes },
+};

@@ -1,0 +1,23 @@
+/** The routes of front ends, below `/api/cartwright`. Ordinary content-API routes: their permissions show in the admin. */
+export interface StoreRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  handler: string;
+}
+
+export const storeRoutes: StoreRoute[] = [
+  { method: 'GET', path: '/catalog/products', handler: 'catalog.products' },
+  { method: 'GET', path: '/catalog/products/:slug', handler: 'catalog.product' },
+  { method: 'GET', path: '/cart', handler: 'cart.show' },
+  { method: 'POST', path: '/cart/items', handler: 'cart.addItem' },
+  { method: 'POST', path: '/cart/items/bulk', handler: 'cart.addItems' },
+  { method: 'PATCH', path: '/cart/items/:id', handler: 'cart.updateItem' },
+  { method: 'DELETE', path: '/cart/items/:id', handler: 'cart.removeItem' },
+  { method: 'DELETE', path: '/cart/items', handler: 'cart.clear' },
+  { method: 'GET', path: '/cart/shipping-options', handler: 'cart.shippingOptions' },
+  { method: 'GET', path: '/checkout', handler: 'checkout.show' },
+  { method: 'PATCH', path: '/checkout', handler: 'checkout.update' },
+  { method: 'POST', path: '/checkout', handler: 'checkout.place' },
+  { method: 'GET', path: '/orders', handler: 'orders.list' },
+  { method: 'GET', path: '/orders/:token', handler: 'orders.show' },
+];

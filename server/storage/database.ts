@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+export type Dialect = 'sqlite' | 'postgres' | 'mysql';
+
+/** Where a query runs: inside the transaction that it belongs to, or on its own for reads outside one. */
+export type Connection = Knex | Knex.Transaction;
+
+/** The shop's door to the database. */
+export interface Database {
+  dialect: Dialect;
+  /** For reads outside a transaction. Inside one use its `trx`: on SQLite anything else would wait for itself. */
+  read: Knex;
+  /**
+   * All of `work` or none of it. A deadlock, a serialisation failure, or two writers inserting the same
+   * unique row are not errors of the shopper: the work is repeated, so it must have no effect outside `trx`.
+   */
+  transaction<Result>(work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result>;
+}
+
+const ATTEMPTS = 8;
+
+export function createDatabase(strapi: Core.Strapi): Database {
+  const runOnce = <Result>(work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> =>
+    strapi.db.transaction(({ trx }) => work(trx)) as Promise<Result>;
+
+  return {
+    dialect: strapi.db.dialect.client as Dialect,
+    get read() {
+      return strapi.db.connection;
+    },
+    async transaction(work) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await runOnce(work);
+        } catch (error) {
+          // Inside somebody else's transaction a repeat would run in a broken one: let its owner decide.
+          if (attempt === ATTEMPTS || strapi.db.inTransaction() || !isCollision(error)) throw error;
+          await pause(attempt);
+        }
+      }
+    },
+  };
+}
+
+/** What PostgreSQL, MySQL/MariaDB and SQLite answer when two writers were in each other's way. */
+const COLLISIONS = new Set<unknown>([
+  '40001', // serialization_failure
+  '40P01', // deadlock_detected
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+]);
+
+const UNIQUE_VIOLATIONS = new Set<unknown>([
+  '23505',
+  'ER_DUP_ENTRY',
+  'SQLITE_CONSTRAINT_UNIQUE',
+]);
+
+export function isUniqueViolation(error: unknown): boolean {
+  return UNIQUE_VIOLATIONS.has((error as { code?: unknown } | null)?.code);
+}
+
+function isCollision(error: unknown): boolean {
+  return COLLISIONS.has((error as { code?: unknown } | null)?.code) || isUniqueViolation(error);
+}
+
+/** A little longer each time, and never the same for two that collided. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())));
+}

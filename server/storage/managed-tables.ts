@@ -1,0 +1,111 @@
+import { TABLES } from './tables';
+
+/**
+ * Tables that are not content types: no Content Manager, no API, no document ids. The host creates and
+ * changes them like its own. Unique indexes here are what makes two simultaneous writers safe.
+ */
+
+const id = () => ({ type: 'increments' });
+const string = () => ({ type: 'string' });
+const key = () => ({ type: 'string', column: { notNullable: true } });
+const integer = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
+const datetime = () => ({ type: 'datetime' });
+const json = () => ({ type: 'json' });
+const money = () => ({ type: 'decimal', columnType: { type: 'decimal', args: [19, 4] } });
+
+interface Index {
+  name: string;
+  columns: string[];
+  type?: 'unique';
+}
+
+function table(name: string, tableName: string, attributes: object, indexes: Index[]) {
+  return {
+    uid: `plugin::cartwright.${name}`,
+    singularName: name,
+    tableName,
+    attributes: { id: id(), ...attributes },
+    indexes,
+  };
+}
+
+export const managedTables = [
+  // Units that a waiting order or a cart keeps from others until `expiresAt`.
+  table(
+    'stock-hold',
+    TABLES.stockHolds,
+    { variationDocumentId: key(), holder: key(), quantity: integer(), expiresAt: datetime() },
+    [
+      { name: 'cartwright_stock_holds_uq', columns: ['variation_document_id', 'holder'], type: 'unique' },
+      { name: 'cartwright_stock_holds_expiry_idx', columns: ['expires_at'] },
+    ]
+  ),
+  // Every change of stock by an order, with its reason. Append only.
+  table(
+    'stock-movement',
+    TABLES.stockMovements,
+    { variationDocumentId: key(), sku: string(), change: integer(), reason: key(), reference: string(), createdAt: datetime() },
+    [{ name: 'cartwright_stock_movements_idx', columns: ['variation_document_id'] }]
+  ),
+  // Requests that were answered already, so that a repeat gets the same answer.
+  table(
+    'idempotency-key',
+    TABLES.idempotencyKeys,
+    {
+      scope: key(),
+      key: key(),
+      fingerprint: key(),
+      status: integer(),
+      cartDocumentId: string(),
+      orderDocumentId: string(),
+      createdAt: datetime(),
+    },
+    [
+      { name: 'cartwright_idempotency_keys_uq', columns: ['scope', 'key'], type: 'unique' },
+      { name: 'cartwright_idempotency_keys_age_idx', columns: ['created_at'] },
+    ]
+  ),
+  // Facts that were committed and must still be told to others: the outbox.
+  table(
+    'event',
+    TABLES.events,
+    {
+      eventId: key(),
+      name: key(),
+      payload: json(),
+      attempts: integer(),
+      createdAt: datetime(),
+      nextAttemptAt: datetime(),
+      deliveredAt: datetime(),
+    },
+    [
+      { name: 'cartwright_events_id_uq', columns: ['event_id'], type: 'unique' },
+      { name: 'cartwright_events_due_idx', columns: ['delivered_at', 'next_attempt_at'] },
+    ]
+  ),
+  // Messages of payment providers, each stored once.
+  table(
+    'webhook-receipt',
+    TABLES.webhookReceipts,
+    { provider: key(), eventId: key(), reference: string(), status: string(), receivedAt: datetime(), handledAt: datetime() },
+    [{ name: 'cartwright_webhook_receipts_uq', columns: ['provider', 'event_id'], type: 'unique' }]
+  ),
+  // The last number given in a series, such as the orders'.
+  table('counter', TABLES.counters, { name: key(), value: integer() }, [
+    { name: 'cartwright_counters_uq', columns: ['name'], type: 'unique' },
+  ]),
+  // How often a product was put in a cart and ordered, per day: its popularity.
+  table(
+    'product-count',
+    TABLES.productCounts,
+    { productDocumentId: key(), day: key(), cartCount: integer(), orderCount: integer() },
+    [{ name: 'cartwright_product_counts_uq', columns: ['product_document_id', 'day'], type: 'unique' }]
+  ),
+  // What a variation cost and since when.
+  table(
+    'price-change',
+    TABLES.priceHistory,
+    { variationDocumentId: key(), price: money(), changedAt: datetime() },
+    [{ name: 'cartwright_price_history_idx', columns: ['variation_document_id', 'changed_at'] }]
+  ),
+];

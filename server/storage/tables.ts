@@ -1,0 +1,36 @@
+/**
+ * The plugin's tables by the name they have in the database. `tests/server/storage/tables.test.ts`
+ * holds them against the host's metadata, so that a renamed attribute cannot pass unseen.
+ */
+export const TABLES = {
+  products: 'cartwright_products',
+  productOptions: 'cartwright_products_options_lnk',
+  productImages: 'cartwright_products_images_lnk',
+  productCategories: 'cartwright_products_categories_lnk',
+  productRelated: 'cartwright_products_related_lnk',
+  productUpsells: 'cartwright_products_upsells_lnk',
+  variations: 'cartwright_product_variations',
+  variationProducts: 'cartwright_product_variations_product_lnk',
+  variationOptions: 'cartwright_product_variations_options_lnk',
+  variationImages: 'cartwright_product_variations_image_lnk',
+  options: 'cartwright_product_options',
+  images: 'cartwright_product_images',
+  categories: 'cartwright_categories',
+  carts: 'cartwright_carts',
+  cartItems: 'cartwright_cart_items',
+  orders: 'cartwright_orders',
+  orderItems: 'cartwright_order_items',
+  payments: 'cartwright_payments',
+  sales: 'cartwright_sales',
+  discountCodes: 'cartwright_discount_codes',
+  stockHolds: 'cartwright_stock_holds',
+  stockMovements: 'cartwright_stock_movements',
+  idempotencyKeys: 'cartwright_idempotency_keys',
+  events: 'cartwright_events',
+  webhookReceipts: 'cartwright_webhook_receipts',
+  counters: 'cartwright_counters',
+  productCounts: 'cartwright_product_counts',
+  priceHistory: 'cartwright_price_history',
+  files: 'files',
+  fileLinks: 'files_related_mph',
+} as const;

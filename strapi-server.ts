@@ -1,0 +1,9 @@
+import { contentTypes } from './content-types';
+import { bootstrap } from './server/bootstrap';
+import { register } from './server/register';
+
+export default {
+  register,
+  bootstrap,
+  contentTypes,
+};
