@@ -47,7 +47,7 @@ export interface InputIssue {
  * (the stock that is left, the limit that was passed), already in the form they go out in.
  */
 export class CommerceError extends Error {
-  readonly name = 'CommerceError';
+  override readonly name = 'CommerceError';
 
   constructor(
     readonly code: ErrorCode,

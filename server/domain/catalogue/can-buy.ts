@@ -11,7 +11,11 @@ export type Obstacle =
  * Whether `quantity` units can be bought at the instant `at` (rules 3.1, 7.1).
  * A quantity of 0 asks about the thing as such and leaves the stock aside.
  */
-export function canBuy(sellable: Sellable | undefined, quantity: number, at: Date): Obstacle | null {
+export function canBuy(
+  sellable: Sellable | undefined,
+  quantity: number,
+  at: Date
+): Obstacle | null {
   if (!sellable?.forSale) return { code: 'not_for_sale' };
   if (currentPrice(sellable.prices, at).price === null) return { code: 'no_price' };
   if (sellable.stock !== null && quantity > sellable.stock) {

@@ -18,7 +18,9 @@ export function salePriceOf(
   const { kind, value } = discount;
   if (kind === 'percent') {
     const rest = money(100).minus(value);
-    return rest.lte(0) ? ZERO : roundAmount(unitPrice.times(rest).dividedBy(100), currency, roundingMode);
+    return rest.lte(0)
+      ? ZERO
+      : roundAmount(unitPrice.times(rest).dividedBy(100), currency, roundingMode);
   }
   if (unitPrice.lte(value)) return null;
   return kind === 'deduct' ? unitPrice.minus(value) : value;

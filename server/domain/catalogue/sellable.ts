@@ -37,3 +37,8 @@ export interface Sellable extends SellableRef {
   /** Grams of one unit; 0 when nobody said. */
   weight: Amount;
 }
+
+/** The key of a thing in a map. */
+export function refKey({ type, documentId }: SellableRef): string {
+  return `${type}/${documentId}`;
+}

@@ -51,7 +51,8 @@ export function checkDiscountCode(
   if (validTo && facts.at >= validTo) {
     return refusal('discount_code_expired', { validTo: validTo.toISOString() });
   }
-  if (isUsedUp(terms.maxUses, terms.usedCount)) return refusal('discount_code_exhausted', { by: 'all' });
+  if (isUsedUp(terms.maxUses, terms.usedCount))
+    return refusal('discount_code_exhausted', { by: 'all' });
   if (isUsedUp(terms.maxUsesPerCustomer, facts.customerUses)) {
     return refusal('discount_code_exhausted', { by: 'customer' });
   }
@@ -59,7 +60,9 @@ export function checkDiscountCode(
     return refusal('discount_code_not_applicable');
   }
   if (minPurchase && facts.subtotal.lt(minPurchase)) {
-    return refusal('discount_code_minimum', { minPurchase: formatAmount(minPurchase, facts.currency) });
+    return refusal('discount_code_minimum', {
+      minPurchase: formatAmount(minPurchase, facts.currency),
+    });
   }
   return null;
 }
@@ -68,6 +71,9 @@ function isUsedUp(limit: number | null, uses: number): boolean {
   return limit !== null && uses >= limit;
 }
 
-function refusal(code: DiscountCodeRefusalCode, details: Record<string, unknown> = {}): DiscountCodeRefusal {
+function refusal(
+  code: DiscountCodeRefusalCode,
+  details: Record<string, unknown> = {}
+): DiscountCodeRefusal {
   return { code, details };
 }

@@ -44,7 +44,9 @@ export function isPerUnit({ discount, appliesTo }: DiscountBasis): boolean {
 
 /** What one line loses to a per-unit reduction: 9 off on 4 × 5.00 → 20.00, not 36.00. */
 export function perUnitReduction({ discount }: DiscountBasis, line: DiscountedLine): Amount {
-  return line.eligible && discount ? reduction(discount, line.unitPrice).times(line.quantity) : ZERO;
+  return line.eligible && discount
+    ? reduction(discount, line.unitPrice).times(line.quantity)
+    : ZERO;
 }
 
 /** What each line brings to the subtotal that is reduced; 0 for a line outside the selection. */

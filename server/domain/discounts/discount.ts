@@ -28,12 +28,17 @@ const FIELDS = [
  * It does not count decimals, having no currency: an editor's amounts pass `parseAmount` before.
  */
 export function readDiscount(fields: DiscountFields): Discount | null {
-  const set = FIELDS.filter(([path]) => fields[path] !== null && fields[path] !== undefined);
+  const set = FIELDS.flatMap(([path, kind]) => {
+    const field = fields[path] ?? null;
+    return field === null ? [] : [{ path, kind, field }];
+  });
   if (set.length > 1) {
-    throw refusal(set.map(([path]) => ({ path, message: 'Only one of the three discounts can be set' })));
+    throw refusal(
+      set.map(({ path }) => ({ path, message: 'Only one of the three discounts can be set' }))
+    );
   }
   const [only] = set;
-  return only ? readOne(only[0], only[1], fields[only[0]]!) : null;
+  return only ? readOne(only.path, only.kind, only.field) : null;
 }
 
 function readOne(path: string, kind: Discount['kind'], field: Decimal.Value): Discount {

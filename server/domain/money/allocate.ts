@@ -37,7 +37,9 @@ function splitUnits(units: bigint, weights: readonly bigint[]): bigint[] {
   }));
   const leftOver = units - parts.reduce((sum, part) => sum + part.share, 0n);
   const lucky = [...parts]
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+    .sort((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1
+    )
     .slice(0, Number(leftOver));
   const luckyIndexes = new Set(lucky.map((part) => part.index));
   return parts.map((part) => (luckyIndexes.has(part.index) ? part.share + 1n : part.share));

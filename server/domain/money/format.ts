@@ -1,5 +1,5 @@
 import { currencyDecimals } from './currency';
-import { toMinorUnits } from './minor-units';
+import { fromMinorUnits, toMinorUnits } from './minor-units';
 import type { Amount } from './money';
 
 /**
@@ -8,8 +8,9 @@ import type { Amount } from './money';
  * add up: an amount with half a cent throws.
  */
 export function formatAmount(amount: Amount, currency: string): string {
-  const units = toMinorUnits(amount, currency);
-  return (units === 0n ? amount.abs() : amount).toFixed(currencyDecimals(currency));
+  return fromMinorUnits(toMinorUnits(amount, currency), currency).toFixed(
+    currencyDecimals(currency)
+  );
 }
 
 /**

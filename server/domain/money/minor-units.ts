@@ -16,7 +16,9 @@ export function toMinorUnits(amount: Amount, currency: string): bigint {
 /** 2237n → 22.37 EUR. */
 export function fromMinorUnits(units: bigint, currency: string): Amount {
   const sign = units < 0n ? '-' : '';
-  const digits = (units < 0n ? -units : units).toString().padStart(currencyDecimals(currency) + 1, '0');
+  const digits = (units < 0n ? -units : units)
+    .toString()
+    .padStart(currencyDecimals(currency) + 1, '0');
   const point = digits.length - currencyDecimals(currency);
   return money(`${sign}${digits.slice(0, point)}.${digits.slice(point)}0`);
 }

@@ -9,7 +9,12 @@ export type Amount = Decimal;
  * decimal.js with our settings, deaf to a host that reconfigures the shared class. 40 digits hold every
  * product that a shop can make (15 digits × a quantity × a percentage) without losing one.
  */
-const ExactDecimal = Decimal.clone({ defaults: true, precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
+const ExactDecimal = Decimal.clone({
+  defaults: true,
+  precision: 40,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
 
 export const ZERO: Amount = new ExactDecimal(0);
 

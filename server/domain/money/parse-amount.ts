@@ -15,16 +15,21 @@ const MOST_DIGITS = 15;
 export function parseAmount(value: unknown, currency: string, path = 'amount'): Amount {
   const decimals = currencyDecimals(currency);
   const refuse = (reason: AmountFault) =>
-    new CommerceError('invalid_amount', `${path} ${FAULTS[reason]} ${legalForm(currency, decimals)}`, {
-      path,
-      reason,
-      currency,
-      decimals,
-    });
+    new CommerceError(
+      'invalid_amount',
+      `${path} ${FAULTS[reason]} ${legalForm(currency, decimals)}`,
+      {
+        path,
+        reason,
+        currency,
+        decimals,
+      }
+    );
 
   const text = plainText(value);
   if (text === null) throw refuse('not_a_number');
-  if (text.startsWith('-')) throw refuse(PLAIN_DECIMAL.test(text.slice(1)) ? 'negative' : 'not_a_number');
+  if (text.startsWith('-'))
+    throw refuse(PLAIN_DECIMAL.test(text.slice(1)) ? 'negative' : 'not_a_number');
   if (text.length > LONGEST_TEXT) throw refuse('too_many_digits');
   if (!PLAIN_DECIMAL.test(text)) throw refuse('not_a_number');
 

@@ -12,7 +12,11 @@ export const ROUNDING_MODES: readonly RoundingMode[] = ['half-up', 'half-even'];
  * half-up: 0.885 → 0.89 and −0.885 → −0.89 (a half goes away from zero, so a refund mirrors its charge).
  * half-even: 0.885 → 0.88, 0.895 → 0.90. It does not split: what must add up goes through `allocate`.
  */
-export function roundAmount(amount: Amount, currency: string, mode: RoundingMode = 'half-up'): Amount {
+export function roundAmount(
+  amount: Amount,
+  currency: string,
+  mode: RoundingMode = 'half-up'
+): Amount {
   const half = mode === 'half-even' ? Decimal.ROUND_HALF_EVEN : Decimal.ROUND_HALF_UP;
   return money(amount.toDecimalPlaces(currencyDecimals(currency), half));
 }

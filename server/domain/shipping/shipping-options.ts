@@ -38,12 +38,18 @@ export function offeredShippingOptions(
 ): OfferedShippingOption[] {
   return options
     .filter((option) => goesTo(option, parcel.country) && carries(option, parcel.weight))
-    .map((option) => ({ code: option.code, label: option.label, amount: chargeFor(option, parcel) }));
+    .map((option) => ({
+      code: option.code,
+      label: option.label,
+      amount: chargeFor(option, parcel),
+    }));
 }
 
 function goesTo({ countries }: ShippingOption, country: string | null): boolean {
   if (!countries?.length) return true;
-  return country !== null && countries.some((served) => served.toUpperCase() === country.toUpperCase());
+  return (
+    country !== null && countries.some((served) => served.toUpperCase() === country.toUpperCase())
+  );
 }
 
 function carries({ maxWeight }: ShippingOption, weight: Amount): boolean {

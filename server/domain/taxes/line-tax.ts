@@ -13,7 +13,11 @@ export interface TaxTerms {
  * such as '19'. On top: 15 % of 0.10 → 0.02. Included: the *net* is rounded and the tax is the rest, so that
  * the two add up: 20 % in 39.40 → 32.83 + 6.57. It does not find the rate (`findTaxRate`).
  */
-export function taxOf(base: Amount, rate: string, { included, currency, roundingMode }: TaxTerms): Amount {
+export function taxOf(
+  base: Amount,
+  rate: string,
+  { included, currency, roundingMode }: TaxTerms
+): Amount {
   const percent = money(rate);
   if (!included) return roundAmount(base.times(percent).dividedBy(100), currency, roundingMode);
   const net = base.times(100).dividedBy(percent.plus(100));

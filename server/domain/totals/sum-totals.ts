@@ -65,7 +65,9 @@ function totalsOfLine(line: LineToSum, taxIncluded: boolean): LineTotals {
   const { discount, tax } = line;
   const before = lineTotal(line);
   if (discount.lt(0) || discount.gt(before)) {
-    throw new RangeError(`A discount of ${discount.toFixed()} does not fit a line of ${before.toFixed()}`);
+    throw new RangeError(
+      `A discount of ${discount.toFixed()} does not fit a line of ${before.toFixed()}`
+    );
   }
   const total = before.minus(discount).plus(taxIncluded ? ZERO : tax);
   return { lineTotal: before, discount, tax, total };

@@ -1,0 +1,83 @@
+import type { Amount } from '../money/money';
+import { type CurrentPrice, currentPrice } from './current-price';
+import type { Priced } from './priced';
+import type { ImageCopy, OptionChoice } from './sellable';
+
+/** What a list knows of a product: its own row, with the copies of its default variation. */
+export interface ListedProduct {
+  documentId: string;
+  slug: string;
+  title: string;
+  description: string | null;
+  sku: string | null;
+  image: ImageCopy | null;
+  prices: Priced;
+  rating: { average: number | null; count: number };
+}
+
+/** What the variations for sale of one product have in common, as one grouped statement finds it. */
+export interface PriceRange {
+  priceMin: Amount | null;
+  priceMax: Amount | null;
+  inStock: boolean;
+}
+
+/** One variation as the product page offers it. */
+export interface OfferedVariation {
+  documentId: string;
+  sku: string | null;
+  options: OptionChoice[];
+  prices: Priced;
+  stock: number | null;
+  isDefault: boolean;
+  image: ImageCopy | null;
+}
+
+/** A product in a list at one instant. */
+export interface Card extends ListedProduct {
+  current: CurrentPrice;
+  range: PriceRange;
+}
+
+export function cardOf(product: ListedProduct, range: PriceRange | undefined, at: Date): Card {
+  return {
+    ...product,
+    current: currentPrice(product.prices, at),
+    range: range ?? { priceMin: null, priceMax: null, inStock: false },
+  };
+}
+
+/** The same figures from variations that were read already, for the page of one product. */
+export function priceRange(variations: readonly OfferedVariation[], at: Date): PriceRange {
+  const prices = variations.flatMap(({ prices: priced }) => currentPrice(priced, at).price ?? []);
+  return {
+    priceMin: prices.reduce<Amount | null>(
+      (least, price) => (least?.lte(price) ? least : price),
+      null
+    ),
+    priceMax: prices.reduce<Amount | null>(
+      (most, price) => (most?.gte(price) ? most : price),
+      null
+    ),
+    inStock: variations.some(({ stock }) => stock === null || stock > 0),
+  };
+}
+
+/** What a product page lets choose: the types in the shop's order, each with the values that are for sale. */
+export function choices(
+  variations: readonly OfferedVariation[],
+  optionTypes: readonly string[]
+): { type: string; values: string[] }[] {
+  const values = new Map<string, string[]>();
+  for (const { type, value } of variations.flatMap(({ options }) => options)) {
+    const sofar = values.get(type) ?? [];
+    if (!sofar.includes(value)) values.set(type, [...sofar, value]);
+  }
+  const rank = (type: string) => {
+    const index = optionTypes.indexOf(type);
+    return index < 0 ? optionTypes.length : index;
+  };
+  return [...values]
+    .map(([type, offered]) => ({ type, values: offered }))
+    .sort((a, b) => rank(a.type) - rank(b.type));
+}

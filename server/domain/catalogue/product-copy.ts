@@ -1,0 +1,35 @@
+import type { Priced } from './priced';
+import type { ImageCopy } from './sellable';
+import type { Variation } from './variation';
+
+/** What a product carries of its default variation (rules 3.2), so that a list needs no other table. */
+export interface ProductCopy extends Priced {
+  sku: string | null;
+  stock: number | null;
+}
+
+export function productCopy(variation: Variation): ProductCopy {
+  const { unitPrice, salePrice, saleFrom, saleTo, sku, stock } = variation;
+  return { unitPrice, salePrice, saleFrom, saleTo, sku, stock };
+}
+
+/** A picture of a product: the description that an editor gave it, and the file, if it still has one. */
+export interface ProductImage {
+  id: number;
+  description: string | null;
+  file: ImageCopy | null;
+}
+
+/** The description is the alternative text; the file's own stands in for a missing one. */
+function imageCopy({ description, file }: ProductImage): ImageCopy | null {
+  return file && { ...file, alternativeText: description || file.alternativeText };
+}
+
+/** The default variation's image, else the product's first one that has a file, else none. */
+export function shownImage(
+  ofVariation: ProductImage | undefined,
+  ofProduct: readonly ProductImage[]
+): ImageCopy | null {
+  const shown = [...(ofVariation ? [ofVariation] : []), ...ofProduct].find(({ file }) => file);
+  return shown ? imageCopy(shown) : null;
+}

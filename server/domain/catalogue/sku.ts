@@ -1,0 +1,25 @@
+import { shortenName } from './unique-name';
+
+/** Makes "größe" into "groesse"; the host's own, so that it does what editors know from slugs. */
+export type Slugify = (text: string) => string;
+
+const NAMELESS = 'product';
+
+/** The slug of a title; a title without a letter that a URL can hold becomes `product`. */
+export function slugOf(title: string, slugify: Slugify): string {
+  return slugify(title) || NAMELESS;
+}
+
+/**
+ * What a new variation is called (rules 2.5): `shirt-m-red`. Unique is only what `takeUniqueName` makes of it.
+ * Options whose names leave nothing behind are passed over.
+ */
+export function skuBase(
+  productSlug: string,
+  options: readonly { name: string }[],
+  slugify: Slugify
+): string {
+  return shortenName(
+    [productSlug, ...options.map(({ name }) => slugify(name))].filter(Boolean).join('-')
+  );
+}

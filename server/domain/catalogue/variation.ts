@@ -1,0 +1,52 @@
+import type { Amount } from '../money/money';
+import type { Priced } from './priced';
+
+/** What is bought: one combination of a product's options. */
+export interface Variation extends Priced {
+  id: number;
+  documentId: string;
+  productDocumentId: string;
+  sku: string | null;
+  optionKey: string;
+  /** The sale that wrote the sale price; null when it was set by hand. */
+  saleId: string | null;
+  /** null: not counted. */
+  stock: number | null;
+  isDefault: boolean;
+  /** Grams. */
+  weight: Amount | null;
+  position: number;
+  /** Not for sale any more, kept for history, back when its options are ticked again. */
+  retired: boolean;
+  imageId: number | null;
+}
+
+/** What a variation that is made takes over from another one. */
+export type Inheritance = Priced & Pick<Variation, 'weight' | 'stock'>;
+
+const NOTHING: Inheritance = {
+  unitPrice: null,
+  salePrice: null,
+  saleFrom: null,
+  saleTo: null,
+  weight: null,
+  stock: null,
+};
+
+/**
+ * What a new combination or a copy starts with (rules 2.3): the price of its model, and stock 0 where the
+ * model's is counted, so that nothing is sold that was never put on the shelf. A sale's price stays behind:
+ * the sale itself decides whether it reaches the newcomer. SKU and image are never taken over.
+ */
+export function inheritFrom(model: Variation | undefined): Inheritance {
+  if (model === undefined) return NOTHING;
+  const byHand = model.saleId === null;
+  return {
+    unitPrice: model.unitPrice,
+    salePrice: byHand ? model.salePrice : null,
+    saleFrom: byHand ? model.saleFrom : null,
+    saleTo: byHand ? model.saleTo : null,
+    weight: model.weight,
+    stock: model.stock === null ? null : 0,
+  };
+}

@@ -1,0 +1,119 @@
+import { insufficientStock } from '../cart/check-quantity';
+import type { PricedCart, PricedLine } from '../cart/priced-cart';
+import { canBuy } from '../catalogue/can-buy';
+import { refKey } from '../catalogue/sellable';
+import { CommerceError } from '../errors';
+import { formatAmount } from '../money/format';
+import { type Amount, money } from '../money/money';
+import { missingDetails, type RequiredField } from './missing-details';
+
+export interface PlacementTerms {
+  currency: string;
+  requiredFields: readonly RequiredField[];
+  /** Compared with the subtotal before discount; null when any order is welcome. */
+  minOrderAmount: string | null;
+  /** Whether the shop ships by options at all. */
+  shippingConfigured: boolean;
+  /** The codes of the ways to pay. */
+  paymentMethods: readonly string[];
+  /** What the client believes to pay, if it said so. */
+  expectedTotal: Amount | null;
+}
+
+/**
+ * Everything that must be true before this cart becomes an order, whatever the client claims (rules 8.1, 8.4).
+ * The way to pay is settled here, too: the chosen one, or the only one there is.
+ *
+ * @returns the code of the way to pay; null when there is nothing to pay
+ * @throws CommerceError cart_empty, invalid_input, not_for_sale, no_price, insufficient_stock, minimum_order,
+ *   shipping_option_unavailable, shipping_option_required, payment_method_unknown, cart_changed
+ */
+export function checkPlacement(priced: PricedCart, terms: PlacementTerms): string | null {
+  if (priced.lines.length === 0) throw new CommerceError('cart_empty', 'The cart is empty');
+  checkDetails(priced, terms);
+  checkLines(priced);
+  checkMinimum(priced, terms);
+  checkShipping(priced, terms);
+  const method = payableBy(priced, terms);
+  checkUnchanged(priced, terms);
+  return method;
+}
+
+function checkDetails({ cart }: PricedCart, { requiredFields }: PlacementTerms): void {
+  const missing = missingDetails(cart.details, requiredFields);
+  if (missing.length === 0) return;
+  throw new CommerceError('invalid_input', `Please fill in: ${missing.join(', ')}`, {
+    issues: missing.map((path) => ({ path, message: 'is required' })),
+  });
+}
+
+/** Lines of one thing with different data share its stock. */
+function checkLines({ lines, at }: PricedCart): void {
+  const units = new Map<string, number>();
+  for (const { line } of lines) {
+    units.set(refKey(line), (units.get(refKey(line)) ?? 0) + line.quantity);
+  }
+  for (const { line, sellable } of lines) {
+    const requested = units.get(refKey(line)) ?? line.quantity;
+    const obstacle = canBuy(sellable, requested, at);
+    if (obstacle?.code === 'insufficient_stock') {
+      throw insufficientStock(line.sku, requested, obstacle.available);
+    }
+    if (obstacle) {
+      throw new CommerceError(obstacle.code, `“${line.description}” is not for sale any more`, {
+        itemId: line.id,
+        sku: line.sku,
+      });
+    }
+  }
+}
+
+function checkMinimum({ totals }: PricedCart, { minOrderAmount, currency }: PlacementTerms): void {
+  if (minOrderAmount === null || totals.subtotal.gte(money(minOrderAmount))) return;
+  const minimum = formatAmount(money(minOrderAmount), currency);
+  throw new CommerceError('minimum_order', `The minimum order is ${minimum} ${currency}`, {
+    minimum,
+    subtotal: formatAmount(totals.subtotal, currency),
+  });
+}
+
+function checkShipping(priced: PricedCart, { shippingConfigured }: PlacementTerms): void {
+  if (!shippingConfigured) return;
+  const chosen = priced.cart.details.shippingOption;
+  const gone = chosen !== null && priced.shippingOption?.code !== chosen;
+  if (priced.shippingOptions.length === 0 || gone) {
+    throw new CommerceError('shipping_option_unavailable', 'This way of shipping is not offered', {
+      offered: priced.shippingOptions.map(({ code }) => code),
+    });
+  }
+  if (priced.shippingOption === null) {
+    throw new CommerceError('shipping_option_required', 'Please choose a way of shipping', {
+      offered: priced.shippingOptions.map(({ code }) => code),
+    });
+  }
+}
+
+function payableBy({ totals, cart }: PricedCart, { paymentMethods }: PlacementTerms): string | null {
+  const chosen = cart.details.paymentMethod;
+  const known = chosen !== null && paymentMethods.includes(chosen);
+  if (totals.total.isZero()) return known ? chosen : null;
+  const [only] = paymentMethods;
+  if (chosen === null && only !== undefined && paymentMethods.length === 1) return only;
+  if (known) return chosen;
+  throw new CommerceError('payment_method_unknown', 'Please choose a way to pay', {
+    offered: paymentMethods,
+  });
+}
+
+/** The shopper pays what they were shown, or is asked again (rule 8.4). */
+function checkUnchanged(priced: PricedCart, { expectedTotal }: PlacementTerms): void {
+  const unexpected = expectedTotal !== null && !expectedTotal.eq(priced.totals.total);
+  if (!unexpected && !priced.lines.some(priceChanged)) return;
+  throw new CommerceError('cart_changed', 'The cart has changed; please look at it again', {
+    cart: priced,
+  });
+}
+
+function priceChanged({ line, unitPrice }: PricedLine): boolean {
+  return line.shownPrice === null || unitPrice === null || !line.shownPrice.eq(unitPrice);
+}

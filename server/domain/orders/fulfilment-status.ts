@@ -1,0 +1,16 @@
+import type { Fulfilment } from './order';
+
+export type FulfilmentStatus = 'unfulfilled' | 'partial' | 'fulfilled';
+
+/** Derived, never set: how much of what was ordered has left (rule 8.6). */
+export function fulfilmentStatus(
+  ordered: readonly { quantity: number }[],
+  fulfilments: readonly Fulfilment[]
+): FulfilmentStatus {
+  const units = ordered.reduce((sum, { quantity }) => sum + quantity, 0);
+  const left = fulfilments
+    .flatMap(({ items }) => items)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+  if (left === 0) return 'unfulfilled';
+  return left < units ? 'partial' : 'fulfilled';
+}

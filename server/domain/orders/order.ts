@@ -1,0 +1,75 @@
+import type { Address, LineData } from '../cart/cart';
+import type { ImageCopy, OptionChoice } from '../catalogue/sellable';
+import type { Amount } from '../money/money';
+import type { TaxSummary } from '../taxes/summarize-taxes';
+import type { Totals } from '../totals/sum-totals';
+import type { FulfilmentStatus } from './fulfilment-status';
+import type { OrderStatus } from './order-status';
+import type { OrderPaymentStatus, Payment } from './payment-status';
+
+/** One line of an order, frozen. */
+export interface OrderLine {
+  type: string;
+  documentId: string;
+  sku: string | null;
+  description: string;
+  options: OptionChoice[];
+  data: LineData | null;
+  url: string | null;
+  image: ImageCopy | null;
+  quantity: number;
+  unitPrice: Amount;
+  regularPrice: Amount;
+  lineTotal: Amount;
+  discount: Amount;
+  tax: Amount;
+  total: Amount;
+}
+
+/** A step in an order's life: who, when, from what to what. */
+export interface HistoryEntry {
+  at: string;
+  by: string;
+  step: 'placed' | 'status' | 'payment' | 'fulfilment';
+  from: string | null;
+  to: string;
+}
+
+/** A parcel that left. */
+export interface Fulfilment {
+  carrier: string | null;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+  items: { sku: string | null; quantity: number }[];
+  shippedAt: string;
+}
+
+/** An order: a snapshot that nothing in the catalogue can change any more (rule 8.5). */
+export interface Order {
+  documentId: string;
+  number: string;
+  cartDocumentId: string;
+  placedAt: Date;
+  currency: string;
+  locale: string | null;
+  email: string;
+  account: string | null;
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: FulfilmentStatus;
+  lines: OrderLine[];
+  billing: Address;
+  shipping: Address;
+  instructions: string | null;
+  discountCode: { code: string; amount: string; freeShipping: boolean } | null;
+  shippingOption: { code: string; label: string; amount: Amount; tax: Amount } | null;
+  totals: Totals;
+  taxes: TaxSummary[];
+  paymentMethod: string | null;
+  payments: Payment[];
+  fulfilments: Fulfilment[];
+  invoice: { number: string; issuedAt: Date } | null;
+  history: HistoryEntry[];
+  /** Until when an unpaid order keeps its units; null when it is paid or nothing is to be paid. */
+  holdExpiresAt: Date | null;
+}

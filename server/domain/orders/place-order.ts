@@ -1,0 +1,97 @@
+import type { PricedCart, PricedLine } from '../cart/priced-cart';
+import { ZERO } from '../money/money';
+import type { Order, OrderLine } from './order';
+import { orderPaymentStatus, type Payment } from './payment-status';
+
+/** What an order gets besides what the cart knows. */
+export interface PlacementFacts {
+  documentId: string;
+  number: string;
+  paymentDocumentId: string;
+  /** null when there is nothing to pay. */
+  paymentMethod: string | null;
+  account: string | null;
+  locale: string | null;
+  currency: string;
+  placedAt: Date;
+  holdExpiresAt: Date | null;
+}
+
+/**
+ * Freezes a priced cart into an order (rule 8.5): words, prices, shares and addresses are copied, and nothing
+ * refers back. It decides only; the caller saves.
+ */
+export function placeOrder(priced: PricedCart, facts: PlacementFacts): Order {
+  const { cart, totals } = priced;
+  const { details } = cart;
+  const billing = details.billing ?? {};
+  const payments: Payment[] = totals.total.isZero() ? [] : [newPayment(priced, facts)];
+  return {
+    documentId: facts.documentId,
+    number: facts.number,
+    cartDocumentId: cart.documentId,
+    placedAt: facts.placedAt,
+    currency: facts.currency,
+    locale: facts.locale,
+    email: details.email ?? '',
+    account: facts.account,
+    status: 'open',
+    paymentStatus: orderPaymentStatus(totals.total, payments),
+    fulfilmentStatus: 'unfulfilled',
+    lines: priced.lines.map(toOrderLine),
+    billing,
+    shipping: details.sameAsBilling ? billing : (details.shipping ?? {}),
+    instructions: details.instructions,
+    discountCode: null,
+    shippingOption: priced.shippingOption && {
+      ...priced.shippingOption,
+      tax: priced.shippingTax,
+    },
+    totals,
+    taxes: priced.taxes,
+    paymentMethod: facts.paymentMethod,
+    payments,
+    fulfilments: [],
+    invoice: null,
+    history: [
+      { at: facts.placedAt.toISOString(), by: 'shopper', step: 'placed', from: null, to: 'open' },
+    ],
+    holdExpiresAt: payments.length > 0 ? facts.holdExpiresAt : null,
+  };
+}
+
+function newPayment({ totals }: PricedCart, facts: PlacementFacts): Payment {
+  return {
+    documentId: facts.paymentDocumentId,
+    provider: facts.paymentMethod ?? '',
+    reference: null,
+    status: 'pending',
+    amount: totals.total,
+    authorized: ZERO,
+    captured: ZERO,
+    refunded: ZERO,
+    attempts: 0,
+    action: null,
+    reason: null,
+  };
+}
+
+function toOrderLine({ line, unitPrice, regularPrice, ...totals }: PricedLine): OrderLine {
+  return {
+    type: line.type,
+    documentId: line.documentId,
+    sku: line.sku,
+    description: line.description,
+    options: line.options,
+    data: line.data,
+    url: line.url,
+    image: line.image,
+    quantity: line.quantity,
+    unitPrice: unitPrice ?? ZERO,
+    regularPrice: regularPrice ?? unitPrice ?? ZERO,
+    lineTotal: totals.lineTotal,
+    discount: totals.discount,
+    tax: totals.tax,
+    total: totals.total,
+  };
+}
