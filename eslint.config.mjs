@@ -127,6 +127,9 @@ export default tseslint.config(
     files: ['**/*.{js,cjs}'],
     languageOptions: { sourceType: 'commonjs', globals: { ...nodeGlobals, ...commonJsGlobals } },
   },
-  // Scripts talk to the person who started them.
-  { files: ['scripts/**', 'playground/**'], rules: { 'no-console': 'off' } }
+  // Scripts talk to the person who started them, the test app to the one who reads its log.
+  {
+    files: ['scripts/**', 'playground/**', 'tests/support/app/**'],
+    rules: { 'no-console': 'off' },
+  }
 );

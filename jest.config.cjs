@@ -37,7 +37,10 @@ const projects = [
   {
     ...common,
     displayName: 'domain',
-    testMatch: ['<rootDir>/tests/domain/**/*.test.ts', '<rootDir>/tests/server/domain/**/*.test.ts'],
+    testMatch: [
+      '<rootDir>/tests/domain/**/*.test.ts',
+      '<rootDir>/tests/server/domain/**/*.test.ts',
+    ],
   },
   {
     ...common,
@@ -69,4 +72,8 @@ if (existsSync(join(__dirname, 'tests/admin'))) {
 module.exports = {
   projects,
   maxWorkers: 2,
+  // Prints what happens, and for the build counts it.
+  reporters: process.env.TALLY_FILE
+    ? ['default', '<rootDir>/scripts/tally-reporter.cjs']
+    : ['default'],
 };

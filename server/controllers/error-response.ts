@@ -1,6 +1,10 @@
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { shopOf } from '../compose';
+import type { PricedCart } from '../domain/cart/priced-cart';
 import { type CommerceError, type ErrorCode, isCommerceError } from '../domain/errors';
+import { presentCart } from './present-cart';
 
 /** What HTTP answers to each refusal. */
 const STATUS: Record<ErrorCode, number> = {
@@ -46,19 +50,29 @@ function statusOf(error: CommerceError): number {
 type Handler = (ctx: Context) => Promise<void>;
 
 /** Wraps a controller's action: a refusal becomes an answer in the host's envelope, trouble stays trouble. */
-export function answering(handler: Handler): Handler {
+export function answering(strapi: Core.Strapi, handler: Handler): Handler {
   return async (ctx) => {
     try {
       await handler(ctx);
     } catch (error) {
       if (!isCommerceError(error)) throw error;
       const status = statusOf(error);
-      const { precondition: _, ...details } = error.details;
       ctx.status = status;
       ctx.body = {
         data: null,
-        error: { status, name: error.name, message: error.message, details: { code: error.code, ...details } },
+        error: {
+          status,
+          name: error.name,
+          message: error.message,
+          details: { code: error.code, ...presentDetails(error, shopOf(strapi).settings.currency) },
+        },
       };
     }
   };
+}
+
+/** Facts go out as they are, but for a cart, which goes out like every cart. */
+function presentDetails({ details }: CommerceError, currency: string): Record<string, unknown> {
+  const { precondition: _, cart, ...facts } = details;
+  return cart ? { ...facts, cart: presentCart(cart as PricedCart, currency) } : facts;
 }

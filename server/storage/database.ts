@@ -71,3 +71,17 @@ function isCollision(error: unknown): boolean {
 function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())));
 }
+
+/** SQLite takes a limited number of rows in one insert. */
+const ROWS_PER_INSERT = 100;
+
+/** One statement for up to a hundred rows. */
+export async function insertAll(
+  trx: Connection,
+  table: string,
+  rows: readonly Record<string, unknown>[]
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    await trx(table).insert(rows.slice(start, start + ROWS_PER_INSERT));
+  }
+}

@@ -159,7 +159,8 @@ export const ROOMS: Room[] = [
   ...['server/compose', 'server/register', 'server/bootstrap', 'server/destroy'].map((at) => ({
     at,
     may: everything,
-    because: 'this file wires and may import anything of the server, and nothing of admin or client.',
+    because:
+      'this file wires and may import anything of the server, and nothing of admin or client.',
   })),
   {
     at: 'strapi-server',
@@ -228,7 +229,8 @@ export const TABOOS: Taboo[] = [
   {
     at: 'server/services',
     finds: (node) => (ts.isIdentifier(node) && node.text === 'ctx' ? 'ctx' : undefined),
-    because: 'a service takes values, so that a hook, a job or a test can call it without a request.',
+    because:
+      'a service takes values, so that a hook, a job or a test can call it without a request.',
   },
   {
     at: 'server/providers',
@@ -282,7 +284,9 @@ export function checkImports(files: SourceFile[], runtimePackages: string[] = []
         .flatMap((taboo) =>
           findAll(source, taboo.finds).map(({ text, line }) => ({ text, line, taboo }))
         )
-        .map(({ text, line, taboo }) => `${file.path}:${line} uses '${text}', but ${taboo.because}`),
+        .map(
+          ({ text, line, taboo }) => `${file.path}:${line} uses '${text}', but ${taboo.because}`
+        ),
     ];
   });
 }
@@ -305,7 +309,8 @@ export function readImports(file: SourceFile): Import[] {
     } else if (ts.isCallExpression(node)) {
       const { expression } = node;
       const isRequire = /^(?:require|require\.resolve)$/.test(expression.getText(source));
-      if (isRequire || expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+      if (isRequire || expression.kind === ts.SyntaxKind.ImportKeyword)
+        add(node.arguments[0], false);
     }
     ts.forEachChild(node, visit);
   };
@@ -323,7 +328,9 @@ function refusal(
 
   const target = posix.join(posix.dirname(path), specifier).replace(/\.(?:[cm]?[jt]sx?)$/, '');
   const atHome = within(target, ownPlace(path, room)) && roomOf(target) === room;
-  const open = room.may.some((door) => within(target, door.to) && (typeOnly || door.as === 'value'));
+  const open = room.may.some(
+    (door) => within(target, door.to) && (typeOnly || door.as === 'value')
+  );
   return atHome || open ? undefined : room.because;
 }
 
@@ -364,7 +371,7 @@ function within(path: string, place: string): boolean {
 
 function importsTypesOnly({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause) return false;
-  if (importClause.isTypeOnly) return true;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const { name, namedBindings } = importClause;
   if (name || !namedBindings || !ts.isNamedImports(namedBindings)) return false;
   return namedBindings.elements.every((element) => element.isTypeOnly);

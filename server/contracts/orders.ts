@@ -1,0 +1,82 @@
+import type { Address } from '../domain/cart/cart';
+import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
+import type { FulfilmentStatus } from '../domain/orders/fulfilment-status';
+import type { Fulfilment, HistoryEntry } from '../domain/orders/order';
+import type { OrderStatus } from '../domain/orders/order-status';
+import type { OrderPaymentStatus, PaymentStatus } from '../domain/orders/payment-status';
+import type { CartDto, ShippingOptionDto, TaxDto, TotalsDto } from './cart';
+import type { MoneyText, TimeText } from './money';
+
+export interface OrderItemDto {
+  sku: string | null;
+  description: string;
+  options: OptionChoice[];
+  quantity: number;
+  unitPrice: MoneyText;
+  lineTotal: MoneyText;
+  discount: MoneyText;
+  tax: MoneyText;
+  total: MoneyText;
+  image: ImageCopy | null;
+  url: string | null;
+}
+
+export interface OrderDto {
+  number: string;
+  token: string;
+  placedAt: TimeText;
+  currency: string;
+  email: string;
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: FulfilmentStatus;
+  items: OrderItemDto[];
+  billing: Address;
+  shipping: Address;
+  instructions: string | null;
+  discountCode: { code: string; amount: MoneyText; freeShipping: boolean } | null;
+  shippingOption: ShippingOptionDto | null;
+  totals: TotalsDto;
+  taxes: TaxDto[];
+  payments: {
+    provider: string;
+    reference: string | null;
+    status: PaymentStatus;
+    amount: MoneyText;
+    refunded: MoneyText;
+  }[];
+  fulfilments: Fulfilment[];
+  invoice: { number: string; issuedAt: TimeText } | null;
+}
+
+export interface PaymentAnswerDto {
+  status: PaymentStatus;
+  action?: Record<string, unknown>;
+  reason?: string;
+}
+
+/** What staff see of an order: what the shopper sees, without the secret link, and its life. */
+export interface AdminOrderDto extends Omit<OrderDto, 'token'> {
+  documentId: string;
+  account: string | null;
+  paymentMethod: string | null;
+  history: HistoryEntry[];
+  holdExpiresAt: TimeText | null;
+  /** Whether staff can confirm that the money has come. */
+  canMarkAsPaid: boolean;
+}
+
+export interface CheckoutStepDto {
+  name: 'details' | 'payment' | 'confirmation';
+  complete: boolean;
+  missing: string[];
+}
+
+export interface CheckoutDto {
+  steps: CheckoutStepDto[];
+  /** The first step that is not complete, else the last. */
+  step: CheckoutStepDto['name'];
+  cart: CartDto;
+  paymentMethods: { code: string; label: string }[];
+  prefill: { email: string | null; billing: Address | null; shipping: Address | null } | null;
+}

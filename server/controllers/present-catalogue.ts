@@ -1,0 +1,69 @@
+import type { CardDto, ProductDto, VariationDto } from '../contracts/catalogue';
+import type { Card, OfferedVariation } from '../domain/catalogue/card';
+import { type CurrentPrice, currentPrice } from '../domain/catalogue/current-price';
+import type { Priced } from '../domain/catalogue/priced';
+import { formatAmount } from '../domain/money/format';
+import type { Amount } from '../domain/money/money';
+import type { ProductView } from '../services/listings';
+
+export function presentCard(card: Card, currency: string): CardDto {
+  return {
+    documentId: card.documentId,
+    slug: card.slug,
+    title: card.title,
+    description: card.description,
+    sku: card.sku,
+    image: card.image,
+    ...presentPrices(card.prices, card.current, currency),
+    priceMin: text(card.range.priceMin, currency),
+    priceMax: text(card.range.priceMax, currency),
+    inStock: card.range.inStock,
+    rating: card.rating,
+    currency,
+  };
+}
+
+export function presentProduct(view: ProductView, currency: string): ProductDto {
+  const { seo, content } = view.page;
+  return {
+    ...presentCard(view.card, currency),
+    content,
+    images: view.images,
+    options: view.options,
+    variations: view.variations.map((variation) => presentVariation(variation, view.at, currency)),
+    categories: view.categories,
+    related: view.related.map((card) => presentCard(card, currency)),
+    upsells: view.upsells.map((card) => presentCard(card, currency)),
+    seo,
+  };
+}
+
+function presentVariation(variation: OfferedVariation, at: Date, currency: string): VariationDto {
+  const { documentId, sku, options, prices, stock, isDefault, image } = variation;
+  return {
+    documentId,
+    sku,
+    options,
+    ...presentPrices(prices, currentPrice(prices, at), currency),
+    inStock: stock === null || stock > 0,
+    available: stock,
+    isDefault,
+    image,
+  };
+}
+
+/** `salePrice` and `saleTo` are told only while it is on sale. */
+function presentPrices(prices: Priced, { price, onSale, unitPrice }: CurrentPrice, currency: string) {
+  return {
+    unitPrice: text(unitPrice, currency),
+    salePrice: onSale ? text(price, currency) : null,
+    price: text(price, currency),
+    onSale,
+    saleTo: onSale ? (prices.saleTo?.toISOString() ?? null) : null,
+    hasPrice: price !== null,
+  };
+}
+
+function text(amount: Amount | null, currency: string): string | null {
+  return amount && formatAmount(amount, currency);
+}

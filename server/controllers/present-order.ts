@@ -1,0 +1,78 @@
+import type { AdminOrderDto, OrderDto, PaymentAnswerDto } from '../contracts/orders';
+import { formatAmount } from '../domain/money/format';
+import type { Order } from '../domain/orders/order';
+import { presentShippingOption, presentTaxes, presentTotals } from './present-cart';
+
+/** An order as its shopper sees it; `token` is its secret link. */
+export function presentOrder(order: Order, token: string): OrderDto {
+  return { number: order.number, token, ...presentSnapshot(order) };
+}
+
+/** An order as staff see it. */
+export function presentAdminOrder(order: Order): AdminOrderDto {
+  return {
+    number: order.number,
+    ...presentSnapshot(order),
+    documentId: order.documentId,
+    account: order.account,
+    paymentMethod: order.paymentMethod,
+    history: order.history,
+    holdExpiresAt: order.holdExpiresAt?.toISOString() ?? null,
+    canMarkAsPaid:
+      order.status !== 'cancelled' && order.payments.some(({ status }) => status === 'pending'),
+  };
+}
+
+export function presentPayment({ payments }: Order): PaymentAnswerDto {
+  const last = payments.at(-1);
+  if (!last) return { status: 'paid' };
+  return {
+    status: last.status,
+    ...(last.action ? { action: last.action } : {}),
+    ...(last.reason ? { reason: last.reason } : {}),
+  };
+}
+
+function presentSnapshot(order: Order): Omit<OrderDto, 'number' | 'token'> {
+  const { currency } = order;
+  return {
+    placedAt: order.placedAt.toISOString(),
+    currency,
+    email: order.email,
+    status: order.status,
+    paymentStatus: order.paymentStatus,
+    fulfilmentStatus: order.fulfilmentStatus,
+    items: order.lines.map((line) => ({
+      sku: line.sku,
+      description: line.description,
+      options: line.options,
+      quantity: line.quantity,
+      unitPrice: formatAmount(line.unitPrice, currency),
+      lineTotal: formatAmount(line.lineTotal, currency),
+      discount: formatAmount(line.discount, currency),
+      tax: formatAmount(line.tax, currency),
+      total: formatAmount(line.total, currency),
+      image: line.image,
+      url: line.url,
+    })),
+    billing: order.billing,
+    shipping: order.shipping,
+    instructions: order.instructions,
+    discountCode: order.discountCode,
+    shippingOption: order.shippingOption && presentShippingOption(order.shippingOption, currency),
+    totals: presentTotals(order.totals, currency),
+    taxes: presentTaxes(order.taxes, currency),
+    payments: order.payments.map(({ provider, reference, status, amount, refunded }) => ({
+      provider,
+      reference,
+      status,
+      amount: formatAmount(amount, currency),
+      refunded: formatAmount(refunded, currency),
+    })),
+    fulfilments: order.fulfilments,
+    invoice: order.invoice && {
+      number: order.invoice.number,
+      issuedAt: order.invoice.issuedAt.toISOString(),
+    },
+  };
+}

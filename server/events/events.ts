@@ -1,0 +1,23 @@
+/** Every event of the shop: a fact in the past tense, told after its transaction was committed. */
+export interface EventPayloads {
+  /** An order exists, with its stock taken. It may still wait for its payment. */
+  'cartwright.order.placed': OrderFact;
+  /** The whole amount of an order has arrived. */
+  'cartwright.order.paid': OrderFact;
+}
+
+export interface OrderFact extends Record<string, unknown> {
+  orderDocumentId: string;
+  number: string;
+  /** With exactly the currency's decimals. */
+  total: string;
+  currency: string;
+}
+
+export type EventName = keyof EventPayloads;
+
+/** An event on its way into the outbox. */
+export interface Fact<Name extends EventName = EventName> {
+  name: Name;
+  payload: EventPayloads[Name];
+}

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+
+import { shopOf } from '../compose';
+import type { DocumentCall, Hook } from './document-call';
+import { watchMassDeletions } from './mass-deletion';
+import { productHook } from './product';
+import { productImageHook } from './product-image';
+import { productOptionHook } from './product-option';
+import { productVariationHook } from './product-variation';
+import { dropReadOnly } from './read-only';
+import { asHostErrors } from './refusals';
+import { transactionOf } from './transaction';
+import { watchFiles } from './upload-file';
+
+/** An editor's saves → the shop's rules. */
+export function registerHooks(strapi: Core.Strapi): void {
+  const transaction = transactionOf(strapi);
+  // Built at the first save, when the database is there.
+  const catalogue = () => shopOf(strapi).catalogue;
+
+  // The first one is the outermost.
+  const hooks: Hook[] = [
+    asHostErrors,
+    dropReadOnly,
+    productHook(catalogue, transaction),
+    productVariationHook(catalogue, transaction),
+    productOptionHook(catalogue, transaction),
+    productImageHook(catalogue, transaction),
+  ];
+  for (const hook of hooks) {
+    // The host's type has a case for each action of each type; a hook looks at the few things that it needs.
+    strapi.documents.use(
+      (call, next) =>
+        hook(call as unknown as DocumentCall, next as () => Promise<unknown>) as ReturnType<
+          typeof next
+        >
+    );
+  }
+
+  watchMassDeletions(strapi, catalogue, transaction);
+  watchFiles(strapi, catalogue, transaction);
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+export type Transaction = <Result>(
+  work: (trx: Knex.Transaction) => Promise<Result>
+) => Promise<Result>;
+
+/**
+ * The transaction around one `next()`. It joins the one that is open (bulk actions, the Content Manager's publish),
+ * and is never repeated: the host's part of the work cannot be done twice.
+ */
+export function transactionOf(strapi: Core.Strapi): Transaction {
+  return <Result>(work: (trx: Knex.Transaction) => Promise<Result>) =>
+    strapi.db.transaction(({ trx }) => work(trx)) as Promise<Result>;
+}
+
+const queues = new WeakMap<Knex.Transaction, Promise<unknown>>();
+
+/**
+ * Bulk actions run the hooks of many documents at once in one transaction. What reads, decides and writes has to
+ * take turns there, or two products would decide on the same SKU. `work` must not call the host's documents.
+ */
+export function inTurn<Result>(
+  trx: Knex.Transaction,
+  work: () => Promise<Result>
+): Promise<Result> {
+  const before = queues.get(trx) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  queues.set(
+    trx,
+    mine.catch(() => undefined)
+  );
+  return mine;
+}

@@ -1,0 +1,23 @@
+/** What a role of the admin may do in the shop, besides the Content Manager's own permissions on its types. */
+export const PERMISSIONS = {
+  readOrders: 'plugin::cartwright.orders.read',
+  updateOrders: 'plugin::cartwright.orders.update',
+} as const;
+
+/** As the host registers them: they show in Settings → Roles, under Plugins → Cartwright. */
+export const PERMISSION_ACTIONS = [
+  {
+    section: 'plugins',
+    displayName: 'See orders',
+    uid: 'orders.read',
+    subCategory: 'Orders',
+    pluginName: 'cartwright',
+  },
+  {
+    section: 'plugins',
+    displayName: 'Confirm payments',
+    uid: 'orders.update',
+    subCategory: 'Orders',
+    pluginName: 'cartwright',
+  },
+];

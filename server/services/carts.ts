@@ -1,0 +1,230 @@
+import { createId } from '@paralleldrive/cuid2';
+
+import { UIDS } from '../../content-types/uids';
+import type { Settings } from '../config';
+import { addItem } from '../domain/cart/add-item';
+import type { CartDetails, CartLine, LineData } from '../domain/cart/cart';
+import { changeQuantity, removeItem } from '../domain/cart/change-quantity';
+import { lineIdentity } from '../domain/cart/line-key';
+import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
+import { type OptionChoice, refKey, type Sellable } from '../domain/catalogue/sellable';
+import { CommerceError } from '../domain/errors';
+import type { Amount } from '../domain/money/money';
+import * as storedCarts from '../storage/carts';
+import type { Connection, Database } from '../storage/database';
+import { findVariationOptions, type VariationKeys } from '../storage/sellables';
+import type { CartWrites, Decide } from './cart-writes';
+import type { Pricing } from './pricing';
+import { hashOf, type Secrets } from './secrets';
+import { cartChanged, type Shopper, type WriteTerms } from './shopper';
+
+/** Names a thing to buy, by SKU or by document. */
+export type ItemRequest = ({ sku: string } | { type: string; documentId: string }) & {
+  quantity: number;
+  data: LineData | null;
+};
+
+export interface CartAnswer {
+  priced: PricedCart;
+  /** Set in the answer that created a guest's cart. */
+  token: string | null;
+  created: boolean;
+}
+
+export type Carts = ReturnType<typeof createCarts>;
+
+export function createCarts(shop: {
+  settings: Settings;
+  database: Database;
+  pricing: Pricing;
+  cartWrites: CartWrites;
+  secrets: Secrets;
+  clock: () => Date;
+}) {
+  const { settings, database, pricing, cartWrites, secrets, clock } = shop;
+
+  /** The cart as it stands; without one an empty cart, for which nothing is written (rule 6.1). */
+  async function show(shopper: Shopper): Promise<CartAnswer> {
+    const now = clock();
+    return answer(await cartWrites.find(shopper, now), now, null);
+  }
+
+  /**
+   * Adds things, all or none; `set` makes the quantities equal to those asked for instead, and 0 removes.
+   *
+   * @throws CommerceError product_not_found, not_for_sale, no_price, quantity_limit, insufficient_stock,
+   *   cart_checked_out, cart_changed, idempotency_conflict
+   */
+  async function addItems(
+    shopper: Shopper,
+    requests: readonly ItemRequest[],
+    mode: 'add' | 'set',
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
+    const now = clock();
+    return write(shopper, terms, keysOf(requests), now, async ({ lines, sellables }, trx) => {
+      const wanted = requests.map((request) => ({
+        request,
+        sellable: namedBy(request, sellables),
+      }));
+      const options = await optionsOfNew(
+        trx,
+        shopper,
+        lines,
+        wanted.map(({ sellable }) => sellable)
+      );
+      return {
+        lines: wanted.reduce((sofar, { request, sellable }) => {
+          const lineKey = hashOf(lineIdentity(sellable, request.data));
+          const present = sofar.find((line) => line.lineKey === lineKey);
+          if (mode === 'set' && present) {
+            return changeQuantity(sofar, present.id, request.quantity, sellable, now, settings);
+          }
+          if (request.quantity === 0) return sofar;
+          const item = {
+            id: createId(),
+            lineKey,
+            sellable,
+            options: options.get(sellable.documentId) ?? [],
+            data: request.data,
+            quantity: request.quantity,
+          };
+          return addItem(sofar, item, now, settings);
+        }, lines),
+      };
+    });
+  }
+
+  /** The words of options are copied when a thing is added, so only those of new things are read. */
+  async function optionsOfNew(
+    trx: Connection,
+    shopper: Shopper,
+    lines: readonly CartLine[],
+    wanted: readonly Sellable[]
+  ): Promise<Map<string, OptionChoice[]>> {
+    const present = new Set(lines.map(refKey));
+    const added = wanted.filter((sellable) => !present.has(refKey(sellable)));
+    const known = lines.map((line): [string, OptionChoice[]] => [line.documentId, line.options]);
+    const found = await findVariationOptions(
+      trx,
+      added.map(({ documentId }) => documentId),
+      await cartWrites.wording(shopper)
+    );
+    return new Map([...known, ...found]);
+  }
+
+  /** @throws CommerceError item_not_found, and as `addItems` when the quantity grows */
+  async function updateItem(
+    shopper: Shopper,
+    id: string,
+    quantity: number,
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
+    const now = clock();
+    return write(shopper, terms, null, now, ({ lines, sellables }) => {
+      const line = lines.find((candidate) => candidate.id === id);
+      const sellable = line && sellables.get(refKey(line));
+      return { lines: changeQuantity(lines, id, quantity, sellable, now, settings) };
+    });
+  }
+
+  /** @throws CommerceError item_not_found */
+  async function remove(shopper: Shopper, id: string, terms: WriteTerms): Promise<CartAnswer> {
+    return write(shopper, terms, null, clock(), ({ lines }) => ({ lines: removeItem(lines, id) }));
+  }
+
+  /** Empties the cart; a shopper without one gets an empty cart, and still none is stored. */
+  async function clear(shopper: Shopper, terms: WriteTerms): Promise<CartAnswer> {
+    const shown = await show(shopper);
+    if (shown.priced.lines.length === 0 && shown.priced.cart.status === 'open') return shown;
+    return write(shopper, terms, null, clock(), () => ({ lines: [] }));
+  }
+
+  /**
+   * Stores what the shopper said about themselves; what is not mentioned stays.
+   *
+   * @throws CommerceError cart_empty when there is no cart yet
+   */
+  async function updateDetails(
+    shopper: Shopper,
+    details: Partial<CartDetails>,
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
+    return write(shopper, terms, null, clock(), ({ cart, lines }) => {
+      if (cart.version === 0) throw cartEmpty();
+      return { lines, details: { ...cart.details, ...details } };
+    });
+  }
+
+  async function write(
+    shopper: Shopper,
+    terms: WriteTerms,
+    wanted: VariationKeys | null,
+    now: Date,
+    decide: Decide
+  ): Promise<CartAnswer> {
+    const written = await cartWrites.write(shopper, terms, wanted, now, (loaded, trx) => {
+      if (terms.ifMatch !== null && terms.ifMatch !== loaded.cart.version) {
+        throw cartChanged(pricing.priceCart(loaded, now), 'failed');
+      }
+      return decide(loaded, trx);
+    });
+    const isGuests = written.created && written.loaded.cart.account === null;
+    const token = isGuests ? secrets.tokenOf('cart', written.loaded.cart.documentId) : null;
+    return answer(written.loaded, now, token, written.created);
+  }
+
+  /** Prices the cart, remembers what it is about to show, and hands it out. */
+  async function answer(
+    loaded: LoadedCart,
+    now: Date,
+    token: string | null,
+    created = false
+  ): Promise<CartAnswer> {
+    const priced = pricing.priceCart(loaded, now);
+    await rememberShown(priced);
+    return { priced, token, created };
+  }
+
+  /** After this the prices and the total of `priced` count as shown to the shopper (rule 8.4). */
+  async function rememberShown({ cart, lines, totals }: PricedCart): Promise<void> {
+    if (cart.version === 0 || cart.status !== 'open') return;
+    const prices = lines.flatMap(({ line, unitPrice }): [string, Amount][] =>
+      unitPrice && !(line.shownPrice && unitPrice.eq(line.shownPrice)) ? [[line.id, unitPrice]] : []
+    );
+    await storedCarts.rememberAnswer(database.read, cart, totals, new Map(prices));
+  }
+
+  return { show, addItems, updateItem, remove, clear, updateDetails, rememberShown };
+}
+
+export function cartEmpty(): CommerceError {
+  return new CommerceError('cart_empty', 'The cart is empty');
+}
+
+function keysOf(requests: readonly ItemRequest[]): VariationKeys {
+  return {
+    documentIds: requests.flatMap((request) =>
+      'documentId' in request ? [request.documentId] : []
+    ),
+    skus: requests.flatMap((request) => ('sku' in request ? [request.sku] : [])),
+  };
+}
+
+/** @throws CommerceError product_not_found */
+function namedBy(request: ItemRequest, sellables: ReadonlyMap<string, Sellable>): Sellable {
+  if ('documentId' in request) {
+    const sellable = sellables.get(refKey(request));
+    if (sellable) return sellable;
+    throw new CommerceError('product_not_found', 'There is no such product', {
+      documentId: request.documentId,
+    });
+  }
+  const sellable = [...sellables.values()].find(
+    ({ sku, type }) => sku === request.sku && type === UIDS.productVariation
+  );
+  if (sellable) return sellable;
+  throw new CommerceError('product_not_found', 'There is no product with this SKU', {
+    sku: request.sku,
+  });
+}

@@ -1,0 +1,107 @@
+import type { Knex } from 'knex';
+
+import { checkPublishWindow } from '../domain/catalogue/publish-window';
+import { readVariationInput } from '../domain/catalogue/variation-input';
+import {
+  findImageRows,
+  findImagesOfFiles,
+  findImagesOfProduct,
+  findProductsWithImages,
+} from '../storage/images';
+import { findProductsWithOptions, readOptionTypes } from '../storage/options';
+import { lockProductRows, readPublishWindows } from '../storage/products';
+import { lockVariations } from '../storage/variations';
+import { cloneProduct } from './catalogue/clone-product';
+import type { CatalogueContext } from './catalogue/context';
+import type { SettledRow } from './catalogue/copy-to-product';
+import { explainDuplicate } from './catalogue/explain-duplicate';
+import { refreshProduct } from './catalogue/refresh-product';
+import { removeProduct } from './catalogue/remove-product';
+import { checkOptionType, readOptionInput } from './catalogue/save-option';
+import {
+  readVariationBefore,
+  settleVariation,
+  settleVariationDeletion,
+} from './catalogue/save-variation';
+import { settleProduct } from './catalogue/settle-product';
+
+export type { SettledRow };
+export type { VariationBefore } from './catalogue/save-variation';
+
+/** Products and their variations. Every function that takes a transaction belongs to the one its caller has opened. */
+export function createCatalogue(context: CatalogueContext) {
+  /** Before the host changes a product: whoever saves it at the same time waits here. */
+  async function lockProduct(trx: Knex.Transaction, documentId: string): Promise<void> {
+    await lockVariations(trx, documentId);
+    await lockProductRows(trx, documentId);
+  }
+
+  return {
+    lockProduct,
+    settleProduct: settleProduct.bind(null, context),
+    refreshProduct: refreshProduct.bind(null, context),
+    cloneProduct: cloneProduct.bind(null, context),
+    explainDuplicate,
+
+    /** @throws invalid_input when a row of the product would never be shown. */
+    async checkPublishWindows(trx: Knex.Transaction, documentId: string): Promise<void> {
+      for (const window of await readPublishWindows(trx, documentId)) checkPublishWindow(window);
+    },
+
+    /** To be read before rows of a product are deleted, and given to `settleOrRemove` afterwards. */
+    findImagesOfProduct,
+
+    /** After rows of a product were deleted: the rest is settled, or all that belonged to it goes. */
+    async settleOrRemove(
+      trx: Knex.Transaction,
+      documentId: string,
+      imageIds: readonly number[]
+    ): Promise<SettledRow[]> {
+      const rows = await settleProduct(context, trx, documentId);
+      if (rows.length === 0) await removeProduct(trx, documentId, imageIds);
+      return rows;
+    },
+
+    readVariationInput: (data: Record<string, unknown>) =>
+      readVariationInput(data, context.settings.currency),
+    readVariationBefore,
+    settleVariation: settleVariation.bind(null, context),
+    settleVariationDeletion: settleVariationDeletion.bind(null, context),
+
+    readOptionInput: readOptionInput.bind(null, context),
+    readOptionTypes,
+    checkOptionType,
+
+    /** Locks the products that have ticked an option, and names them: to be settled once it is deleted. */
+    async lockProductsWithOptions(
+      trx: Knex.Transaction,
+      documentIds: readonly string[]
+    ): Promise<string[]> {
+      const products = await findProductsWithOptions(trx, documentIds);
+      for (const product of products) await lockProduct(trx, product);
+      return products;
+    },
+
+    /** The products that show an image, or an image of a file: to be refreshed once it is changed or deleted. */
+    async findProductsShowing(
+      trx: Knex.Transaction,
+      shown: { image: string } | { files: readonly number[] }
+    ): Promise<string[]> {
+      const images =
+        'image' in shown
+          ? await findImageRows(trx, shown.image)
+          : await findImagesOfFiles(trx, shown.files);
+      return findProductsWithImages(trx, images);
+    },
+
+    async settleProducts(trx: Knex.Transaction, documentIds: readonly string[]): Promise<void> {
+      for (const documentId of documentIds) await settleProduct(context, trx, documentId);
+    },
+
+    async refreshProducts(trx: Knex.Transaction, documentIds: readonly string[]): Promise<void> {
+      for (const documentId of documentIds) await refreshProduct(context, trx, documentId);
+    },
+  };
+}
+
+export type Catalogue = ReturnType<typeof createCatalogue>;

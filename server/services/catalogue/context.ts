@@ -1,0 +1,11 @@
+import type { Settings } from '../../config';
+import type { Slugify } from '../../domain/catalogue/sku';
+
+/** What the catalogue needs beside the database: everything that differs from site to site or from moment to moment. */
+export interface CatalogueContext {
+  settings: Pick<Settings, 'currency' | 'optionTypes' | 'maxVariations'>;
+  slugify: Slugify;
+  /** Joins the running transaction. */
+  defaultLocale: () => Promise<string>;
+  now: () => Date;
+}

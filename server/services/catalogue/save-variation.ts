@@ -1,0 +1,124 @@
+import type { Knex } from 'knex';
+
+import { checkCombination } from '../../domain/catalogue/check-combination';
+import { sortOptions } from '../../domain/catalogue/option';
+import { optionsOfKey } from '../../domain/catalogue/option-key';
+import type { Variation } from '../../domain/catalogue/variation';
+import { checkPrices } from '../../domain/catalogue/variation-input';
+import { CommerceError, invalidInput } from '../../domain/errors';
+import { lockProductRows } from '../../storage/products';
+import {
+  findProductOfVariation,
+  identifyVariation,
+  lockVariation,
+  lockVariations,
+  readVariationLinks,
+  setDefaultVariation,
+} from '../../storage/variations';
+import type { CatalogueContext } from './context';
+import { makeSkus } from './make-skus';
+import { readProductState, tickedOptions } from './product-state';
+import { refreshProduct } from './refresh-product';
+
+/** A variation as it was before the host touched it. */
+export interface VariationBefore {
+  variation: Variation;
+  /** Documents of the options that it was linked to; a retired one may have lost some. */
+  options: string[];
+}
+
+/** Locks the variation's product and remembers what it is; undefined when there is no such variation. */
+export async function readVariationBefore(
+  trx: Knex.Transaction,
+  documentId: string
+): Promise<VariationBefore | undefined> {
+  const productDocumentId = await findProductOfVariation(trx, documentId);
+  if (productDocumentId === undefined) return undefined;
+  const variations = await lockVariations(trx, productDocumentId);
+  await lockProductRows(trx, productDocumentId);
+  const variation = variations.find((found) => found.documentId === documentId);
+  if (!variation) return undefined;
+  const { options } = await readVariationLinks(trx, documentId);
+  return { variation, options: options.map((option) => option.documentId) };
+}
+
+/**
+ * What saving a variation checks and sets right (rules 2.5, 2.6, 3.2), after the host has written it: its product
+ * and options, its key and SKU, its prices, the one default, the product's copies. A refusal undoes the host's part.
+ */
+export async function settleVariation(
+  context: CatalogueContext,
+  trx: Knex.Transaction,
+  documentId: string,
+  { before, makeDefault }: { before?: VariationBefore; makeDefault: boolean }
+): Promise<Variation | undefined> {
+  const links = await readVariationLinks(trx, documentId);
+  const productDocumentId = before?.variation.productDocumentId ?? links.products.at(0);
+  if (productDocumentId === undefined) {
+    throw invalidInput('product', 'A variation belongs to a product: choose one.');
+  }
+  if (links.products.length !== 1 || links.products.at(0) !== productDocumentId) {
+    throw invalidInput('product', 'A variation stays with its product.');
+  }
+
+  const state = await readProductState(context, trx, productDocumentId);
+  if (!state) throw invalidInput('product', 'The product does not exist.');
+  const variation = await lockVariation(trx, documentId);
+  if (!variation) return undefined;
+
+  checkPrices(variation);
+  const optionKey = sameOptions(before, links.options)
+    ? variation.optionKey
+    : checkCombination({
+        options: links.options,
+        ticked: state.main.ticks,
+        others: state.variations.filter(({ id }) => id !== variation.id),
+      });
+  if (makeDefault && variation.retired) {
+    throw invalidInput('isDefault', 'A retired variation cannot be the default one.');
+  }
+
+  const sku =
+    variation.sku ??
+    (
+      await makeSkus(context, trx, state.main, [
+        sortOptions(tickedOptions(state, optionsOfKey(optionKey)), context.settings.optionTypes),
+      ])
+    ).at(0) ??
+    '';
+  await identifyVariation(trx, variation.id, { productDocumentId, optionKey, sku });
+  if (makeDefault) await setDefaultVariation(trx, productDocumentId, variation.id);
+  await refreshProduct(context, trx, productDocumentId);
+  return lockVariation(trx, documentId);
+}
+
+function sameOptions(
+  before: VariationBefore | undefined,
+  options: readonly { documentId: string }[]
+): boolean {
+  return (
+    before !== undefined &&
+    before.options.length === options.length &&
+    options.every(({ documentId }) => before.options.includes(documentId))
+  );
+}
+
+/**
+ * After a variation was deleted (rules 2.6): the next one becomes the default. The last one that is for sale stays.
+ * It is asked afterwards, because a bulk action deletes several at once.
+ */
+export async function settleVariationDeletion(
+  context: CatalogueContext,
+  trx: Knex.Transaction,
+  { variation }: VariationBefore
+): Promise<void> {
+  const { productDocumentId, retired, isDefault, position } = variation;
+  const rest = await lockVariations(trx, productDocumentId);
+  const rows = await refreshProduct(context, trx, productDocumentId, isDefault ? position : null);
+  if (rows.length > 0 && !retired && rest.every((other) => other.retired)) {
+    throw new CommerceError(
+      'invalid_input',
+      'The last variation of a product cannot be deleted. Un-publish or delete the product instead.'
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+
+import { type Shop, shopOf } from '../compose';
+
+type Name = Exclude<keyof Shop, 'settings' | 'database' | 'providers'>;
+
+const service =
+  <Key extends Name>(name: Key) =>
+  ({ strapi }: { strapi: Core.Strapi }): Shop[Key] =>
+    shopOf(strapi)[name];
+
+/** What a site's own code may call: `strapi.plugin('cartwright').service('carts')`. */
+export const services = {
+  carts: service('carts'),
+  checkout: service('checkout'),
+  listings: service('listings'),
+  orders: service('orders'),
+};

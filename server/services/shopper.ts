@@ -1,0 +1,46 @@
+import type { PricedCart } from '../domain/cart/priced-cart';
+import { CommerceError } from '../domain/errors';
+import { hashOf } from './secrets';
+
+/** Who asks: a guest with a cart's token, or an account. */
+export interface Shopper {
+  token: string | null;
+  account: string | null;
+  /** The language that new lines are described in. */
+  locale: string | null;
+}
+
+/** What a client may say about a write besides the write itself. */
+export interface WriteTerms {
+  /** The version that the client has seen; a stale one is refused with the fresh cart. */
+  ifMatch: number | null;
+  /** A repeat of the same request under the same key changes nothing and gets the same answer. */
+  idempotency: { key: string; fingerprint: string } | null;
+}
+
+/** Keys of one shopper do not meet those of another. */
+export function scopeOf({ account, token }: Shopper): string {
+  if (account) return `account:${account}`;
+  return token ? `cart:${hashOf(token)}` : 'guest';
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How long a repeat under the same key is recognised. */
+export const dayBefore = (now: Date) => new Date(now.getTime() - DAY);
+export const daysAfter = (now: Date, days: number) => new Date(now.getTime() + days * DAY);
+
+/** The cart changed under the client's feet; the refusal carries the fresh one. */
+export function cartChanged(priced: PricedCart, precondition?: 'failed'): CommerceError {
+  return new CommerceError('cart_changed', 'The cart has changed; please look at it again', {
+    cart: priced,
+    ...(precondition ? { precondition } : {}),
+  });
+}
+
+export function idempotencyConflict(): CommerceError {
+  return new CommerceError(
+    'idempotency_conflict',
+    'This Idempotency-Key was used for another request'
+  );
+}

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+
+interface Options {
+  /** `cartwright` leaves out what touches none of the plugin's tables, such as the host reading its own permissions. */
+  only?: 'cartwright';
+}
+
+interface Counted<Result> {
+  result: Result;
+  /** In the order in which they were sent. */
+  statements: string[];
+}
+
+const TRANSACTION_CONTROL =
+  /^\s*(?:begin|start transaction|commit|rollback|savepoint|release|set transaction)\b/i;
+
+/**
+ * The SQL statements that `callback` causes, BEGIN, COMMIT, ROLLBACK, SAVEPOINT and RELEASE included: everything that
+ * goes over the wire to the database, on all three drivers. It listens to the whole app, so nothing else may be going on.
+ */
+export async function countStatements<Result>(
+  strapi: Core.Strapi,
+  callback: () => Promise<Result>,
+  { only }: Options = {}
+): Promise<Counted<Result>> {
+  const statements: string[] = [];
+  // A transaction's own client passes its events on to this one, and a savepoint's to its transaction's.
+  const client = strapi.db.connection.client as NodeJS.EventEmitter;
+  const listen = ({ sql }: { sql: string }) => {
+    if (only === undefined || sql.includes('cartwright_') || TRANSACTION_CONTROL.test(sql)) {
+      statements.push(sql);
+    }
+  };
+  client.on('query', listen);
+  try {
+    const result = await callback();
+    return { result, statements };
+  } finally {
+    client.off('query', listen);
+  }
+}
