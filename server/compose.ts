@@ -67,6 +67,9 @@ export function shopOf(strapi: Core.Strapi): Shop {
 /** Tokens are derived from the site's own key, which every Strapi has; a database that leaks holds none. */
 function siteSecret(strapi: Core.Strapi): string {
   const [key] = strapi.config.get<string[]>('server.app.keys', []);
-  if (!key) throw new Error('cartwright: config/server needs app.keys; carts and orders are signed with them');
+  if (!key)
+    throw new Error(
+      'cartwright: config/server needs app.keys; carts and orders are signed with them'
+    );
   return key;
 }

@@ -17,7 +17,10 @@ const wholeFrom = (least: number) =>
   z.int(`must be a whole number from ${least}`).min(least, `must be a whole number from ${least}`);
 const country = z
   .string()
-  .regex(/^([A-Z]{2}|\*)$/, 'must be a country of two capital letters (ISO 3166-1), or "*" for any');
+  .regex(
+    /^([A-Z]{2}|\*)$/,
+    'must be a country of two capital letters (ISO 3166-1), or "*" for any'
+  );
 const plainDecimal = z
   .union([z.string(), z.number()])
   .transform(String)
@@ -69,7 +72,8 @@ const DEFAULT_REQUIRED_FIELDS = [
   'postcode',
 ] as const;
 
-const section = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).prefault({} as never);
+const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape).prefault({} as never);
 
 export const settingsSchema = z.strictObject({
   currency: z
@@ -119,7 +123,10 @@ export const settingsSchema = z.strictObject({
   }),
   order: section({
     numberFormat: text
-      .refine((format) => format.includes('{number}'), 'must contain {number}, and may contain {year}')
+      .refine(
+        (format) => format.includes('{number}'),
+        'must contain {number}, and may contain {year}'
+      )
       .default('{number}'),
   }),
   providers: section({
@@ -155,7 +162,8 @@ function describeIssue(issue: z.core.$ZodIssue): string[] {
     case 'unrecognized_keys': {
       const legal = Object.keys(shapeAt(issue.path)).join(', ');
       return issue.keys.map(
-        (name) => `"${[key, name].filter(Boolean).join('.')}" is not a setting; legal here: ${legal}`
+        (name) =>
+          `"${[key, name].filter(Boolean).join('.')}" is not a setting; legal here: ${legal}`
       );
     }
     case 'invalid_value':
@@ -180,7 +188,8 @@ function shapeAt(path: readonly PropertyKey[]): Record<string, unknown> {
 }
 
 function unwrap(schema: unknown): unknown {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return unwrap(schema.unwrap());
   return schema;
 }
 

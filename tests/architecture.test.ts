@@ -172,6 +172,7 @@ const cases: [path: string, text: string, because?: string][] = [
   ],
   ['server/contracts/cart.ts', "import type { C } from '../services/carts'", 'the door to admin'],
   ['server/validation/cart.ts', "import { z } from 'zod'"],
+  ['server/validation/address.ts', "import { COUNTRIES } from '../domain/orders/countries'"],
   ['server/validation/cart.ts', "import { c } from '../services/carts'", 'the shape of an input'],
   ['server/templates/invoice.ts', "import { b } from '../domain/invoices/x'", 'computes nothing'],
   ['server/config.ts', "import { isCurrency } from './domain/money/currency'"],

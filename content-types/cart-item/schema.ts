@@ -11,7 +11,11 @@ export const cartItemSchema = {
   options: { draftAndPublish: false },
   pluginOptions: { ...hiddenFromEditors },
   indexes: [
-    { name: 'cartwright_cart_items_line_uq', columns: ['cart_document_id', 'line_key'], type: 'unique' },
+    {
+      name: 'cartwright_cart_items_line_uq',
+      columns: ['cart_document_id', 'line_key'],
+      type: 'unique',
+    },
     { name: 'cartwright_cart_items_sellable_idx', columns: ['sellable_document_id'] },
   ],
   attributes: {

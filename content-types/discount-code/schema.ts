@@ -5,7 +5,11 @@ import { UIDS } from '../uids';
 export const discountCodeSchema = {
   kind: 'collectionType',
   collectionName: 'cartwright_discount_codes',
-  info: { singularName: 'discount-code', pluralName: 'discount-codes', displayName: 'Discount code' },
+  info: {
+    singularName: 'discount-code',
+    pluralName: 'discount-codes',
+    displayName: 'Discount code',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { ...shownToEditors },
   indexes: [{ name: 'cartwright_discount_codes_code_uq', columns: ['code'], type: 'unique' }],

@@ -8,7 +8,9 @@ export const layoutBlockSchema = {
   info: { singularName: 'layout-block', pluralName: 'layout-blocks', displayName: 'Layout block' },
   options: { draftAndPublish: true },
   pluginOptions: { ...shownToEditors, ...localizedType },
-  indexes: [{ name: 'cartwright_layout_blocks_page_idx', columns: ['page', 'locale', 'published_at'] }],
+  indexes: [
+    { name: 'cartwright_layout_blocks_page_idx', columns: ['page', 'locale', 'published_at'] },
+  ],
   attributes: {
     page: shared({ type: 'string', default: 'home' }),
     position: shared({

@@ -25,10 +25,22 @@ export const orderSchema = {
     tokenHash: readOnly({ type: 'string', private: true }),
     cartDocumentId: readOnly({ type: 'string', private: true }),
     placedAt: readOnly({ type: 'datetime' }),
-    status: readOnly({ type: 'enumeration', enum: ['open', 'completed', 'cancelled'], default: 'open' }),
+    status: readOnly({
+      type: 'enumeration',
+      enum: ['open', 'completed', 'cancelled'],
+      default: 'open',
+    }),
     paymentStatus: readOnly({
       type: 'enumeration',
-      enum: ['pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'cancelled'],
+      enum: [
+        'pending',
+        'authorized',
+        'paid',
+        'partially_refunded',
+        'refunded',
+        'failed',
+        'cancelled',
+      ],
       default: 'pending',
     }),
     fulfilmentStatus: readOnly({

@@ -17,7 +17,15 @@ export const paymentSchema = {
     reference: readOnly({ type: 'string' }),
     status: readOnly({
       type: 'enumeration',
-      enum: ['pending', 'authorized', 'paid', 'requires_action', 'declined', 'refunded', 'cancelled'],
+      enum: [
+        'pending',
+        'authorized',
+        'paid',
+        'requires_action',
+        'declined',
+        'refunded',
+        'cancelled',
+      ],
       default: 'pending',
     }),
     amount: readOnly(money()),

@@ -4,7 +4,11 @@ import { shownToEditors } from '../attributes';
 export const productImageSchema = {
   kind: 'collectionType',
   collectionName: 'cartwright_product_images',
-  info: { singularName: 'product-image', pluralName: 'product-images', displayName: 'Product image' },
+  info: {
+    singularName: 'product-image',
+    pluralName: 'product-images',
+    displayName: 'Product image',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { ...shownToEditors },
   attributes: {

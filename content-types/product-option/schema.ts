@@ -4,7 +4,11 @@ import { localized, localizedType, shared, shownToEditors } from '../attributes'
 export const productOptionSchema = {
   kind: 'collectionType',
   collectionName: 'cartwright_product_options',
-  info: { singularName: 'product-option', pluralName: 'product-options', displayName: 'Product option' },
+  info: {
+    singularName: 'product-option',
+    pluralName: 'product-options',
+    displayName: 'Product option',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { ...shownToEditors, ...localizedType },
   indexes: [

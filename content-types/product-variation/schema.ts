@@ -8,7 +8,11 @@ import { UIDS } from '../uids';
 export const productVariationSchema = {
   kind: 'collectionType',
   collectionName: 'cartwright_product_variations',
-  info: { singularName: 'product-variation', pluralName: 'product-variations', displayName: 'Product variation' },
+  info: {
+    singularName: 'product-variation',
+    pluralName: 'product-variations',
+    displayName: 'Product variation',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { ...shownToEditors },
   indexes: [

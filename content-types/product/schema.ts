@@ -14,7 +14,10 @@ export const productSchema = {
   indexes: [
     { name: 'cartwright_products_slug_idx', columns: ['slug', 'locale'] },
     { name: 'cartwright_products_sku_idx', columns: ['sku'] },
-    { name: 'cartwright_products_published_idx', columns: ['locale', 'published_at', 'created_at'] },
+    {
+      name: 'cartwright_products_published_idx',
+      columns: ['locale', 'published_at', 'created_at'],
+    },
   ],
   attributes: {
     title: localized({ type: 'string', required: true }),

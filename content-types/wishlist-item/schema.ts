@@ -4,7 +4,11 @@ import { hiddenFromEditors, money, readOnly } from '../attributes';
 export const wishlistItemSchema = {
   kind: 'collectionType',
   collectionName: 'cartwright_wishlist_items',
-  info: { singularName: 'wishlist-item', pluralName: 'wishlist-items', displayName: 'Wishlist item' },
+  info: {
+    singularName: 'wishlist-item',
+    pluralName: 'wishlist-items',
+    displayName: 'Wishlist item',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { ...hiddenFromEditors },
   indexes: [

@@ -84,7 +84,7 @@ async function buy(strapi, url, { documentId, sku }) {
     return answer.data;
   };
 
-  const { data: listed } = await (await fetch(`${url}/catalog/products`)).json();
+  const listed = await call('GET', '/catalog/products');
   assert.deepEqual(
     listed.map(({ slug, price }) => [slug, price]),
     [['linen-apron', '19.90']]

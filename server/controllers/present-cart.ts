@@ -1,4 +1,11 @@
-import type { CartDto, CartItemDto, NoticeDto, ShippingOptionDto, TaxDto, TotalsDto } from '../contracts/cart';
+import type {
+  CartDto,
+  CartItemDto,
+  NoticeDto,
+  ShippingOptionDto,
+  TaxDto,
+  TotalsDto,
+} from '../contracts/cart';
 import type { Notice } from '../domain/cart/notices';
 import type { PricedCart, PricedLine } from '../domain/cart/priced-cart';
 import { formatAmount } from '../domain/money/format';
@@ -7,7 +14,11 @@ import type { TaxSummary } from '../domain/taxes/summarize-taxes';
 import type { Totals } from '../domain/totals/sum-totals';
 
 /** A cart as it goes out. */
-export function presentCart(priced: PricedCart, currency: string, token: string | null = null): CartDto {
+export function presentCart(
+  priced: PricedCart,
+  currency: string,
+  token: string | null = null
+): CartDto {
   const { cart } = priced;
   return {
     ...(token ? { token } : {}),

@@ -53,7 +53,11 @@ function presentVariation(variation: OfferedVariation, at: Date, currency: strin
 }
 
 /** `salePrice` and `saleTo` are told only while it is on sale. */
-function presentPrices(prices: Priced, { price, onSale, unitPrice }: CurrentPrice, currency: string) {
+function presentPrices(
+  prices: Priced,
+  { price, onSale, unitPrice }: CurrentPrice,
+  currency: string
+) {
   return {
     unitPrice: text(unitPrice, currency),
     salePrice: onSale ? text(price, currency) : null,

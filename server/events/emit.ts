@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Database } from '../storage/database';
+import type { Database } from '../storage/database';
 import { markDelivered, type RecordedEvent } from '../storage/outbox';
 
 export type Emit = (events: readonly RecordedEvent[]) => Promise<void>;

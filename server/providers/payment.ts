@@ -11,11 +11,7 @@ export interface PaymentRequest {
 }
 
 export type PaymentAnswerStatus =
-  | 'authorized'
-  | 'paid'
-  | 'pending'
-  | 'requires_action'
-  | 'declined';
+  'authorized' | 'paid' | 'pending' | 'requires_action' | 'declined';
 
 /** A declined payment is an answer, not an exception. */
 export interface PaymentAnswer {

@@ -33,10 +33,12 @@ function resolve<Provider>(strapi: Core.Strapi, entry: ProviderEntry<Provider>):
     : entry;
 }
 
+/** The compiler believes the type; a site's file may be JavaScript. */
 function checkPayment(provider: PaymentProvider, key: string): PaymentProvider {
+  const given = provider as Partial<PaymentProvider> | null | undefined;
   const missing = [
-    ...(['name', 'label'] as const).filter((field) => typeof provider?.[field] !== 'string'),
-    ...(['authorize'] as const).filter((method) => typeof provider?.[method] !== 'function'),
+    ...(['name', 'label'] as const).filter((field) => typeof given?.[field] !== 'string'),
+    ...(['authorize'] as const).filter((method) => typeof given?.[method] !== 'function'),
   ];
   if (missing.length > 0) {
     throw new Error(`cartwright: the provider at "${key}" lacks ${missing.join(', ')}`);

@@ -9,7 +9,7 @@ import { storeRoutes } from './store';
 const ROLE_TYPES = ['public', 'authenticated'];
 
 export async function grantStorefrontOnce(strapi: Core.Strapi): Promise<void> {
-  const usersPermissions = strapi.plugin('users-permissions');
+  const usersPermissions = strapi.plugins['users-permissions'];
   if (!usersPermissions) return;
 
   const store = strapi.store({ type: 'plugin', name: 'cartwright' });
@@ -22,6 +22,16 @@ export async function grantStorefrontOnce(strapi: Core.Strapi): Promise<void> {
   await usersPermissions.service('users-permissions').initialize();
   for (const type of ROLE_TYPES) await grant(strapi, type, fresh);
   await store.set({ key: 'granted-actions', value: [...granted, ...fresh] });
+}
+
+/** For the uninstaller: nothing of the plugin stays behind in the roles. */
+export async function revokeStorefront(strapi: Core.Strapi): Promise<void> {
+  if (strapi.plugins['users-permissions']) {
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .deleteMany({ where: { action: { $startsWith: 'plugin::cartwright.' } } });
+  }
+  await strapi.store({ type: 'plugin', name: 'cartwright' }).delete({ key: 'granted-actions' });
 }
 
 async function grant(strapi: Core.Strapi, roleType: string, actions: string[]): Promise<void> {

@@ -3,5 +3,5 @@ import { storeRoutes } from './store';
 
 export const routes = {
   'content-api': { type: 'content-api', routes: storeRoutes },
-  admin: { type: 'admin', routes: adminRoutes },
+  'admin': { type: 'admin', routes: adminRoutes },
 };

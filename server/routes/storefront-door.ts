@@ -10,7 +10,7 @@ const RESPONSE_HEADERS = ['X-Cart-Token', 'X-Wishlist-Token', 'Retry-After'];
 const BODY_LIMIT = 64 * 1024;
 
 export function openStorefrontDoor(strapi: Core.Strapi): void {
-  const prefix = `${String(strapi.config.get('api.rest.prefix', '/api')).replace(/\/$/, '')}/cartwright/`;
+  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api').replace(/\/$/, '')}/cartwright/`;
 
   strapi.server.use(async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith(prefix)) return next();
@@ -69,8 +69,7 @@ function nameHostErrors(ctx: Context): void {
   if (error.details?.code) return;
   const status = ctx.status;
   const message = error.message ?? ctx.message;
-  const details =
-    code === 'invalid_input' ? { code, issues: [{ path: '', message }] } : { code };
+  const details = code === 'invalid_input' ? { code, issues: [{ path: '', message }] } : { code };
   ctx.body = {
     data: null,
     error: { status, name: error.name ?? 'ApplicationError', message, details },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { type Shop, shopOf } from '../compose';
+import { uninstall } from '../uninstall';
 
 type Name = Exclude<keyof Shop, 'settings' | 'database' | 'providers'>;
 
@@ -15,4 +16,5 @@ export const services = {
   checkout: service('checkout'),
   listings: service('listings'),
   orders: service('orders'),
+  uninstall,
 };

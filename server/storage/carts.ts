@@ -111,7 +111,10 @@ export async function saveLines(
   );
   if (gone.length > 0) {
     await trx(TABLES.cartItems)
-      .whereIn('document_id', gone.map(({ id }) => id))
+      .whereIn(
+        'document_id',
+        gone.map(({ id }) => id)
+      )
       .delete();
   }
   await insertAll(
@@ -121,9 +124,16 @@ export async function saveLines(
   );
   if (changed.length > 0) {
     await trx(TABLES.cartItems)
-      .whereIn('document_id', changed.map(({ id }) => id))
+      .whereIn(
+        'document_id',
+        changed.map(({ id }) => id)
+      )
       .update({
-        quantity: caseOf(trx, 'quantity', changed.map(({ id, quantity }) => [id, quantity])),
+        quantity: caseOf(
+          trx,
+          'quantity',
+          changed.map(({ id, quantity }) => [id, quantity])
+        ),
         updated_at: now,
       });
   }

@@ -8,8 +8,18 @@ import { TABLES } from './tables';
  */
 const CHECKS = [
   { table: TABLES.variations, name: 'stock', condition: 'stock >= 0', columns: ['stock'] },
-  { table: TABLES.variations, name: 'unit_price', condition: 'unit_price >= 0', columns: ['unit_price'] },
-  { table: TABLES.variations, name: 'sale_price', condition: 'sale_price >= 0', columns: ['sale_price'] },
+  {
+    table: TABLES.variations,
+    name: 'unit_price',
+    condition: 'unit_price >= 0',
+    columns: ['unit_price'],
+  },
+  {
+    table: TABLES.variations,
+    name: 'sale_price',
+    condition: 'sale_price >= 0',
+    columns: ['sale_price'],
+  },
   { table: TABLES.cartItems, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },
   { table: TABLES.orderItems, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },
   { table: TABLES.stockHolds, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },

@@ -53,11 +53,7 @@ const COLLISIONS = new Set<unknown>([
   'SQLITE_BUSY',
 ]);
 
-const UNIQUE_VIOLATIONS = new Set<unknown>([
-  '23505',
-  'ER_DUP_ENTRY',
-  'SQLITE_CONSTRAINT_UNIQUE',
-]);
+const UNIQUE_VIOLATIONS = new Set<unknown>(['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE']);
 
 export function isUniqueViolation(error: unknown): boolean {
   return UNIQUE_VIOLATIONS.has((error as { code?: unknown } | null)?.code);

@@ -10,7 +10,7 @@ export function createDefaultLocale(strapi: Core.Strapi): DefaultLocale {
   let known: { locale: string; at: number } | null = null;
   return async () => {
     if (known && Date.now() - known.at < FRESH_FOR) return known.locale;
-    const i18n = strapi.plugin('i18n');
+    const i18n = strapi.plugins.i18n;
     const locale = i18n ? ((await i18n.service('locales').getDefaultLocale()) as string) : 'en';
     known = { locale, at: Date.now() };
     return locale;

@@ -36,7 +36,11 @@ export const managedTables = [
     TABLES.stockHolds,
     { variationDocumentId: key(), holder: key(), quantity: integer(), expiresAt: datetime() },
     [
-      { name: 'cartwright_stock_holds_uq', columns: ['variation_document_id', 'holder'], type: 'unique' },
+      {
+        name: 'cartwright_stock_holds_uq',
+        columns: ['variation_document_id', 'holder'],
+        type: 'unique',
+      },
       { name: 'cartwright_stock_holds_expiry_idx', columns: ['expires_at'] },
     ]
   ),
@@ -44,7 +48,14 @@ export const managedTables = [
   table(
     'stock-movement',
     TABLES.stockMovements,
-    { variationDocumentId: key(), sku: string(), change: integer(), reason: key(), reference: string(), createdAt: datetime() },
+    {
+      variationDocumentId: key(),
+      sku: string(),
+      change: integer(),
+      reason: key(),
+      reference: string(),
+      createdAt: datetime(),
+    },
     [{ name: 'cartwright_stock_movements_idx', columns: ['variation_document_id'] }]
   ),
   // Requests that were answered already, so that a repeat gets the same answer.
@@ -87,7 +98,14 @@ export const managedTables = [
   table(
     'webhook-receipt',
     TABLES.webhookReceipts,
-    { provider: key(), eventId: key(), reference: string(), status: string(), receivedAt: datetime(), handledAt: datetime() },
+    {
+      provider: key(),
+      eventId: key(),
+      reference: string(),
+      status: string(),
+      receivedAt: datetime(),
+      handledAt: datetime(),
+    },
     [{ name: 'cartwright_webhook_receipts_uq', columns: ['provider', 'event_id'], type: 'unique' }]
   ),
   // The last number given in a series, such as the orders'.
@@ -99,7 +117,13 @@ export const managedTables = [
     'product-count',
     TABLES.productCounts,
     { productDocumentId: key(), day: key(), cartCount: integer(), orderCount: integer() },
-    [{ name: 'cartwright_product_counts_uq', columns: ['product_document_id', 'day'], type: 'unique' }]
+    [
+      {
+        name: 'cartwright_product_counts_uq',
+        columns: ['product_document_id', 'day'],
+        type: 'unique',
+      },
+    ]
   ),
   // What a variation cost and since when.
   table(

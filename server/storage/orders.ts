@@ -172,9 +172,7 @@ async function complete(db: Connection, rows: Row[]): Promise<Order[]> {
   const lines: Row[] = await db(TABLES.orderItems)
     .whereIn('order_document_id', ids)
     .orderBy(['position', 'id']);
-  const payments: Row[] = await db(TABLES.payments)
-    .whereIn('order_document_id', ids)
-    .orderBy('id');
+  const payments: Row[] = await db(TABLES.payments).whereIn('order_document_id', ids).orderBy('id');
   const of = (id: string) => (row: Row) => row.order_document_id === id;
   return rows.map((row) => {
     const id = String(row.document_id);

@@ -38,5 +38,7 @@ export async function markDelivered(
   now: Date
 ): Promise<void> {
   if (eventIds.length === 0) return;
-  await db(TABLES.events).whereIn('event_id', [...eventIds]).update({ delivered_at: now });
+  await db(TABLES.events)
+    .whereIn('event_id', [...eventIds])
+    .update({ delivered_at: now });
 }

@@ -86,7 +86,9 @@ export async function findVariationOptions(
     .join(`${TABLES.variationOptions} as vo`, 'vo.product_variation_id', 'v.id')
     .join(`${TABLES.options} as o`, 'o.id', 'vo.product_option_id')
     .leftJoin(`${TABLES.options} as t`, (join) =>
-      join.on('t.document_id', 'o.document_id').andOnVal('t.locale', wording.locale ?? wording.defaultLocale)
+      join
+        .on('t.document_id', 'o.document_id')
+        .andOnVal('t.locale', wording.locale ?? wording.defaultLocale)
     )
     .whereIn('v.document_id', [...documentIds])
     .orderBy([{ column: 'v.id' }, { column: 'vo.product_option_ord' }, { column: 'vo.id' }])

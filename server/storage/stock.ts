@@ -64,13 +64,22 @@ export async function lockVariations(
  *
  * @returns whether it happened; if not, nothing was changed by it and the caller must give up its transaction
  */
-export async function changeStock(trx: Connection, changes: readonly StockChange[]): Promise<boolean> {
+export async function changeStock(
+  trx: Connection,
+  changes: readonly StockChange[]
+): Promise<boolean> {
   if (changes.length === 0) return true;
   const branches = changes.map(() => 'WHEN document_id = ? THEN ?').join(' ');
-  const bindings = changes.flatMap(({ variationDocumentId, change }) => [variationDocumentId, change]);
+  const bindings = changes.flatMap(({ variationDocumentId, change }) => [
+    variationDocumentId,
+    change,
+  ]);
   const change = `CAST(CASE ${branches} ELSE 0 END AS ${signedInteger(trx)})`;
   const affected = await trx(TABLES.variations)
-    .whereIn('document_id', changes.map(({ variationDocumentId }) => variationDocumentId))
+    .whereIn(
+      'document_id',
+      changes.map(({ variationDocumentId }) => variationDocumentId)
+    )
     .whereNotNull('stock')
     .whereRaw(`stock + ${change} >= 0`, bindings)
     .update({ stock: trx.raw(`stock + ${change}`, bindings) });

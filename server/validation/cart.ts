@@ -5,7 +5,7 @@ import { key, lineData, quantity, quantityOrNone } from './fields';
 
 const WAYS = 'names one thing: "sku", or "variation", or "type" with "documentId"';
 
-const item = (amount: typeof quantity | typeof quantityOrNone) =>
+const item = (amount: typeof quantity) =>
   z
     .strictObject(
       {
@@ -34,7 +34,7 @@ const item = (amount: typeof quantity | typeof quantityOrNone) =>
 /** `POST /cart/items` */
 export const addItemBody = item(quantity);
 
-const bulk = (amount: typeof quantity | typeof quantityOrNone) =>
+const bulk = (amount: typeof quantity) =>
   z.strictObject(
     {
       mode: z.enum(['add', 'set'], 'must be "add" or "set"').default('add'),

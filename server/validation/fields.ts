@@ -11,13 +11,13 @@ export const line = z
   .string('must be text')
   .trim()
   .max(LONGEST, `may have at most ${LONGEST} characters`)
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not contain control characters');
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
 
 export const longText = z
   .string('must be text')
   .trim()
   .max(5000, 'may have at most 5000 characters')
-  .regex(/^[^\u0000]*$/, 'must not contain control characters');
+  .refine((value) => !value.includes('\0'), 'must not contain the character 0');
 
 export const key = line.min(1, 'must not be empty');
 
@@ -44,7 +44,10 @@ const country = z
   .string('must be text')
   .trim()
   .toUpperCase()
-  .refine((code) => code === '' || isCountry(code), 'must be a country of ISO 3166-1 in two letters')
+  .refine(
+    (code) => code === '' || isCountry(code),
+    'must be a country of ISO 3166-1 in two letters'
+  )
   .nullish()
   .transform((value) => value || undefined);
 
@@ -66,5 +69,11 @@ export const address = z.strictObject(
 
 /** A flat object of a line's own facts. */
 export const lineData = z
-  .record(key, z.union([longText, z.number(), z.boolean(), z.null()], 'must be text, a number, true, false or null'))
+  .record(
+    key,
+    z.union(
+      [longText, z.number(), z.boolean(), z.null()],
+      'must be text, a number, true, false or null'
+    )
+  )
   .refine((data) => Object.keys(data).length <= 50, 'may have at most 50 fields');

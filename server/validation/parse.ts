@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { CommerceError } from '../domain/errors';
 
@@ -12,8 +12,12 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.flatMap(toIssues);
-  const code = issues.every(({ path }) => /(^|\.)quantity$/.test(path)) ? 'invalid_quantity' : 'invalid_input';
-  const summary = issues.map(({ path, message }) => (path ? `${path} ${message}` : message)).join('; ');
+  const code = issues.every(({ path }) => /(^|\.)quantity$/.test(path))
+    ? 'invalid_quantity'
+    : 'invalid_input';
+  const summary = issues
+    .map(({ path, message }) => (path ? `${path} ${message}` : message))
+    .join('; ');
   throw new CommerceError(code, summary, { issues });
 }
 

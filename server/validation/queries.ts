@@ -45,6 +45,14 @@ export const adminOrdersQuery = z.strictObject({
   q: z.string().trim().max(255).optional(),
   status: z.enum(['open', 'completed', 'cancelled']).optional(),
   paymentStatus: z
-    .enum(['pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'cancelled'])
+    .enum([
+      'pending',
+      'authorized',
+      'paid',
+      'partially_refunded',
+      'refunded',
+      'failed',
+      'cancelled',
+    ])
     .optional(),
 });

@@ -142,9 +142,9 @@ export const ROOMS: Room[] = [
   },
   {
     at: 'server/validation',
-    may: [...words, ...value('content-types', 'server/contracts')],
+    may: [...type('server/config'), ...value('server/domain', 'content-types', 'server/contracts')],
     because:
-      'validation knows the shape of an input and nothing else: contracts, uids and the parts of the domain that a shape is made of.',
+      'validation knows the shape of an input and nothing else: contracts, uids and the lists and limits of the domain.',
   },
   {
     at: 'server/templates',

@@ -45,7 +45,10 @@ export function insufficientStock(sku: string | null, requested: number, availab
 }
 
 /** Units that other lines of the same thing take. */
-export function unitsOnOtherLines(lines: readonly CartLine[], line: Pick<CartLine, 'lineKey' | 'type' | 'documentId'>): number {
+export function unitsOnOtherLines(
+  lines: readonly CartLine[],
+  line: Pick<CartLine, 'lineKey' | 'type' | 'documentId'>
+): number {
   return lines
     .filter(
       (other) =>

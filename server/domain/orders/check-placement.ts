@@ -93,7 +93,10 @@ function checkShipping(priced: PricedCart, { shippingConfigured }: PlacementTerm
   }
 }
 
-function payableBy({ totals, cart }: PricedCart, { paymentMethods }: PlacementTerms): string | null {
+function payableBy(
+  { totals, cart }: PricedCart,
+  { paymentMethods }: PlacementTerms
+): string | null {
   const chosen = cart.details.paymentMethod;
   const known = chosen !== null && paymentMethods.includes(chosen);
   if (totals.total.isZero()) return known ? chosen : null;

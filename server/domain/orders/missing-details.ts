@@ -8,10 +8,7 @@ export type RequiredField = 'email' | keyof Address;
  * The paths of what the shopper has yet to say before an order can be placed (rule 8.1), such as
  * `billing.city`. The delivery address counts only where it is another one; a postcode only where there are any.
  */
-export function missingDetails(
-  details: CartDetails,
-  required: readonly RequiredField[]
-): string[] {
+export function missingDetails(details: CartDetails, required: readonly RequiredField[]): string[] {
   const email = required.includes('email') && !details.email ? ['email'] : [];
   const fields = required.filter((field): field is keyof Address => field !== 'email');
   const billing = missingFields(details.billing, fields).map((field) => `billing.${field}`);

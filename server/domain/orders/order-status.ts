@@ -16,8 +16,13 @@ export function checkOrderStep(from: OrderStatus, to: OrderStatus): void {
   throw statusNotAllowed(from, to, allowed);
 }
 
-export function statusNotAllowed(from: string, to: string, allowed: readonly string[]): CommerceError {
-  const legal = allowed.length > 0 ? `possible from here: ${allowed.join(', ')}` : 'nothing follows it';
+export function statusNotAllowed(
+  from: string,
+  to: string,
+  allowed: readonly string[]
+): CommerceError {
+  const legal =
+    allowed.length > 0 ? `possible from here: ${allowed.join(', ')}` : 'nothing follows it';
   return new CommerceError('status_not_allowed', `"${to}" cannot follow "${from}" (${legal})`, {
     from,
     to,

@@ -2,22 +2,10 @@ import { type Amount, ZERO } from '../money/money';
 import { sumAmounts } from '../money/sum-amounts';
 
 export type OrderPaymentStatus =
-  | 'pending'
-  | 'authorized'
-  | 'paid'
-  | 'partially_refunded'
-  | 'refunded'
-  | 'failed'
-  | 'cancelled';
+  'pending' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'cancelled';
 
 export type PaymentStatus =
-  | 'pending'
-  | 'authorized'
-  | 'paid'
-  | 'requires_action'
-  | 'declined'
-  | 'refunded'
-  | 'cancelled';
+  'pending' | 'authorized' | 'paid' | 'requires_action' | 'declined' | 'refunded' | 'cancelled';
 
 /** What happened to the money of an order at one provider. */
 export interface Payment {
@@ -36,7 +24,10 @@ export interface Payment {
 }
 
 /** Derived, never set: where an order's money is, from its payments (rule 8.6). */
-export function orderPaymentStatus(total: Amount, payments: readonly Payment[]): OrderPaymentStatus {
+export function orderPaymentStatus(
+  total: Amount,
+  payments: readonly Payment[]
+): OrderPaymentStatus {
   const captured = sumAmounts(payments.map((payment) => payment.captured));
   const refunded = sumAmounts(payments.map((payment) => payment.refunded));
   if (refunded.gt(0)) return refunded.gte(captured) ? 'refunded' : 'partially_refunded';

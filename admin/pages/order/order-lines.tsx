@@ -1,0 +1,127 @@
+import { Box, Flex, RawTable, RawTbody, RawTd, RawTh, RawThead, RawTr, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+import type { AdminOrderDto, OrderItemDto } from '../../../server/contracts/orders';
+import { Amount } from '../../components/amount';
+import { Card } from '../../components/card';
+import { Picture } from '../../components/picture';
+import { useText } from '../../text/use-text';
+import { OrderTotals } from './order-totals';
+
+const LinesTable = styled(RawTable)`
+  width: 100%;
+  min-width: 72rem;
+  border-collapse: collapse;
+
+  th,
+  td {
+    padding: ${({ theme }) => theme.spaces[3]};
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+    text-align: right;
+    vertical-align: middle;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-left: 0;
+    text-align: left;
+  }
+
+  th:last-child,
+  td:last-child {
+    padding-right: 0;
+  }
+`;
+
+export function OrderLines({ order }: { order: AdminOrderDto }) {
+  const text = useText();
+  return (
+    <Card title={text('order.lines')}>
+      <Box overflow="auto" tabIndex={0} role="region" aria-label={text('order.lines')}>
+        <LinesTable colCount={7} rowCount={order.items.length + 1}>
+          <RawThead>
+            <RawTr>
+              <Heading>{text('order.item')}</Heading>
+              <Heading>{text('order.quantity')}</Heading>
+              <Heading>{text('order.unit-price')}</Heading>
+              <Heading>{text('order.line-total')}</Heading>
+              <Heading>{text('order.discount')}</Heading>
+              <Heading>{text('order.tax')}</Heading>
+              <Heading>{text('order.total')}</Heading>
+            </RawTr>
+          </RawThead>
+          <RawTbody>
+            {order.items.map((item, index) => (
+              <Line key={index} item={item} currency={order.currency} />
+            ))}
+          </RawTbody>
+        </LinesTable>
+      </Box>
+      <OrderTotals order={order} />
+    </Card>
+  );
+}
+
+function Heading({ children }: { children: string }) {
+  return (
+    <RawTh>
+      <Typography variant="sigma" textColor="neutral600">
+        {children}
+      </Typography>
+    </RawTh>
+  );
+}
+
+function Line({ item, currency }: { item: OrderItemDto; currency: string }) {
+  return (
+    <RawTr>
+      <RawTd>
+        <Flex gap={3} alignItems="center">
+          <Picture image={item.image} />
+          <Box>
+            <Typography tag="p" textColor="neutral800" fontWeight="semiBold">
+              {item.description}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {details(item)}
+            </Typography>
+          </Box>
+        </Flex>
+      </RawTd>
+      <NumberCell>{item.quantity}</NumberCell>
+      <NumberCell>
+        <Amount value={item.unitPrice} currency={currency} />
+      </NumberCell>
+      <NumberCell>
+        <Amount value={item.lineTotal} currency={currency} />
+      </NumberCell>
+      <NumberCell>
+        <Amount value={item.discount} currency={currency} negative />
+      </NumberCell>
+      <NumberCell>
+        <Amount value={item.tax} currency={currency} />
+      </NumberCell>
+      <NumberCell strong>
+        <Amount value={item.total} currency={currency} />
+      </NumberCell>
+    </RawTr>
+  );
+}
+
+function NumberCell({ children, strong = false }: { children: ReactNode; strong?: boolean }) {
+  return (
+    <RawTd>
+      <Typography textColor="neutral800" fontWeight={strong ? 'semiBold' : 'regular'}>
+        {children}
+      </Typography>
+    </RawTd>
+  );
+}
+
+/** "Size: M · Colour: Red · SHIRT-M-RED" */
+function details({ options, sku }: OrderItemDto): string {
+  return [...options.map(({ type, value }) => `${type}: ${value}`), ...(sku ? [sku] : [])].join(
+    ' · '
+  );
+}

@@ -1,0 +1,107 @@
+import { Flex, Grid, Typography } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router-dom';
+
+import type { AdminOrderDto } from '../../../server/contracts/orders';
+import { useFindOrderQuery } from '../../api/orders';
+import { LoadError } from '../../components/load-error';
+import { StatusBadge } from '../../status/status-badge';
+import {
+  FULFILMENT_STATUS,
+  ORDER_PAYMENT_STATUS,
+  ORDER_STATUS,
+} from '../../status/status-words';
+import { useFormats } from '../../text/use-formats';
+import { useText } from '../../text/use-text';
+import { OrderCustomer } from './order-customer';
+import { OrderHistory } from './order-history';
+import { OrderLines } from './order-lines';
+import { OrderPayments } from './order-payments';
+
+export function OrderPage() {
+  const text = useText();
+  const { documentId = '' } = useParams();
+  const { currentData: order, error, isError, isFetching, refetch } = useFindOrderQuery(
+    documentId,
+    { refetchOnMountOrArgChange: true }
+  );
+
+  if (isError && !order) {
+    return (
+      <Page.Main>
+        <Layouts.Header title={text('order.unknown')} navigationAction={<Back />} />
+        <Layouts.Content>
+          <LoadError error={error} retry={refetch} isRetrying={isFetching} />
+        </Layouts.Content>
+      </Page.Main>
+    );
+  }
+  if (!order) return <Page.Loading>{text('loading')}</Page.Loading>;
+  return <LoadedOrder order={order} isBusy={isFetching} />;
+}
+
+function LoadedOrder({ order, isBusy }: { order: AdminOrderDto; isBusy: boolean }) {
+  const text = useText();
+  const { time } = useFormats();
+  const title = text('order.title', { number: order.number });
+  return (
+    <Page.Main aria-busy={isBusy}>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={
+          <Typography tag="p" variant="epsilon" textColor="neutral600">
+            {text('order.placed', { time: time(order.placedAt) })}
+          </Typography>
+        }
+        navigationAction={<Back />}
+        secondaryAction={<Statuses order={order} />}
+      />
+      <Layouts.Content>
+        <Grid.Root gap={4}>
+          <Cell col={12}>
+            <OrderLines order={order} />
+          </Cell>
+          <Cell col={6}>
+            <OrderCustomer order={order} />
+          </Cell>
+          <Cell col={6}>
+            <OrderPayments order={order} />
+            <OrderHistory history={order.history} />
+          </Cell>
+        </Grid.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+const Back = () => <BackButton fallback="/plugins/cartwright/orders" />;
+
+function Cell({ col, children }: { col: number; children: ReactNode }) {
+  return (
+    <Grid.Item
+      col={col}
+      s={12}
+      xs={12}
+      direction="column"
+      alignItems="stretch"
+      justifyContent="flex-start"
+      gap={4}
+      minWidth={0}
+    >
+      {children}
+    </Grid.Item>
+  );
+}
+
+/** Changes are told to who cannot see them. */
+function Statuses({ order }: { order: AdminOrderDto }) {
+  return (
+    <Flex gap={2} wrap="wrap" aria-live="polite">
+      <StatusBadge word={ORDER_STATUS[order.status]} />
+      <StatusBadge word={ORDER_PAYMENT_STATUS[order.paymentStatus]} />
+      <StatusBadge word={FULFILMENT_STATUS[order.fulfilmentStatus]} />
+    </Flex>
+  );
+}

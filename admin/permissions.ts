@@ -1,0 +1,13 @@
+import type { Permission } from '@strapi/strapi/admin';
+
+type NeededPermission = Pick<Permission, 'action' | 'subject'>;
+
+/** The server's actions, in the form in which the host's admin asks for them. */
+const ordersPermission = (name: string): NeededPermission => ({
+  action: `plugin::cartwright.orders.${name}`,
+  subject: null,
+});
+
+export const READ_ORDERS = [ordersPermission('read')];
+
+export const UPDATE_ORDERS = [ordersPermission('update')];

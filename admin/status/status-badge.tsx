@@ -1,0 +1,16 @@
+import { Status, Typography } from '@strapi/design-system';
+
+import { useText } from '../text/use-text';
+import type { StatusWord } from './status-words';
+
+/** A status in words, with the colour as a second hint only. */
+export function StatusBadge({ word: { key, variant } }: { word: StatusWord }) {
+  const text = useText();
+  return (
+    <Status size="XS" variant={variant} display="inline-flex">
+      <Typography tag="span" variant="pi" fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
+        {text(key)}
+      </Typography>
+    </Status>
+  );
+}

@@ -1,0 +1,8 @@
+/** 'DE' → "Germany" (en), "Allemagne" (fr). What is no country's code stays as it is. */
+export function countryName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,27 @@
+import { PLUGIN_ID } from '../../content-types/uids';
+
+type Texts = Record<string, string>;
+
+const LOADERS: Record<string, () => Promise<{ default: Texts }>> = {
+  en: () => import('./en.json'),
+  de: () => import('./de.json'),
+  fr: () => import('./fr.json'),
+  es: () => import('./es.json'),
+};
+
+/** Our texts in the languages that this admin offers; the host falls back to English for the others. */
+export function registerTrads({ locales }: { locales: string[] }) {
+  return Promise.all(
+    locales.map(async (locale) => {
+      const texts = (await LOADERS[locale]?.())?.default ?? {};
+      return { locale, data: prefixed(texts) };
+    })
+  );
+}
+
+/** The host keeps the texts of all plugins in one list. */
+function prefixed(texts: Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])
+  );
+}

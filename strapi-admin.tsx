@@ -1,0 +1,5 @@
+import { bootstrap } from './admin/bootstrap';
+import { register } from './admin/register';
+import { registerTrads } from './admin/translations/register-trads';
+
+export default { register, bootstrap, registerTrads };
