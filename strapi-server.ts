@@ -1,9 +1,9 @@
 import { contentTypes } from './content-types';
 import { bootstrap } from './server/bootstrap';
 import { controllers } from './server/controllers';
+import { exposedServices } from './server/exposed-services';
 import { register } from './server/register';
 import { routes } from './server/routes';
-import { services } from './server/services';
 
 export default {
   register,
@@ -11,5 +11,5 @@ export default {
   contentTypes,
   controllers,
   routes,
-  services,
+  services: exposedServices,
 };

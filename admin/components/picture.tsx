@@ -36,5 +36,10 @@ export function Picture({ image }: { image: OrderItemDto['image'] }) {
 function smallest({ url, formats }: NonNullable<OrderItemDto['image']>): string {
   const thumbnail = formats?.['thumbnail'] as { url?: string } | undefined;
   const path = thumbnail?.url ?? url;
-  return path.startsWith('/') ? `${window.strapi.backendURL}${path}` : path;
+  return path.startsWith('/') ? `${backendUrl()}${path}` : path;
+}
+
+/** The host tells its admin where the server is; its own typings leave that out. */
+function backendUrl(): string {
+  return (window.strapi as unknown as { backendURL: string }).backendURL;
 }

@@ -42,7 +42,12 @@ function Variations({ rows, total }: { rows: VariationRow[]; total: number }) {
           {text('variations.live', { count: sold.length })}
         </Typography>
       </Box>
-      <VariationList rows={sold} names={names} isLoading={isLoading} label={text('variations.title')} />
+      <VariationList
+        rows={sold}
+        names={names}
+        isLoading={isLoading}
+        label={text('variations.title')}
+      />
       {retired.length > 0 && (
         <Box tag="details">
           <Typography tag="summary" variant="pi" textColor="neutral600" cursor="pointer">

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/cart/cart';
 import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
-import type { FulfilmentStatus } from '../domain/orders/fulfilment-status';
-import type { Fulfilment, HistoryEntry } from '../domain/orders/order';
+import type { Fulfilment, FulfilmentStatus } from '../domain/orders/fulfilment-status';
+import type { HistoryEntry } from '../domain/orders/order';
 import type { OrderStatus } from '../domain/orders/order-status';
 import type { OrderPaymentStatus, PaymentStatus } from '../domain/orders/payment-status';
 import type { CartDto, ShippingOptionDto, TaxDto, TotalsDto } from './cart';

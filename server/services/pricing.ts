@@ -1,5 +1,6 @@
 import type { Settings } from '../config';
 import type { Address, Cart } from '../domain/cart/cart';
+import { unitsOnOtherLines } from '../domain/cart/check-quantity';
 import { lineNotices } from '../domain/cart/notices';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
 import { canBuy } from '../domain/catalogue/can-buy';
@@ -24,12 +25,24 @@ export function createPricing(settings: Settings) {
    */
   function priceCart({ cart, lines, sellables }: LoadedCart, at: Date): PricedCart {
     // 1. The live price of each line (rule 6.2).
-    const found = lines.map((line) => ({ line, sellable: sellables.get(refKey(line)) }));
-    const live = found.map(({ line, sellable }) => {
+    const found = lines.map((line) => ({
+      line,
+      sellable: sellables.get(refKey(line)),
+      units: line.quantity + unitsOnOtherLines(lines, line),
+    }));
+    const live = found.map(({ line, sellable, units }) => {
       const { price, unitPrice, onSale } = sellable
         ? currentPrice(sellable.prices, at)
         : { price: null, unitPrice: null, onSale: false };
-      return { line, sellable, unitPrice: price, regularPrice: unitPrice ?? price, onSale };
+      const purchasable = canBuy(sellable, units, at) === null;
+      return {
+        line,
+        sellable,
+        unitPrice: price,
+        regularPrice: unitPrice ?? price,
+        onSale,
+        purchasable,
+      };
     });
 
     // 2. Shipping, by the address and the subtotal (rule 9.2).
@@ -72,7 +85,6 @@ export function createPricing(settings: Settings) {
         ...entry,
         ...(lineTotals[index] ?? NO_TOTALS),
         available: entry.sellable?.stock ?? null,
-        purchasable: canBuy(entry.sellable, entry.line.quantity, at) === null,
       })),
       totals,
       shippingTax: shippingTax.amount,
@@ -80,7 +92,7 @@ export function createPricing(settings: Settings) {
       shippingOptions: offered,
       shippingOption: lines.length === 0 ? null : option,
       notices: [
-        ...found.flatMap(({ line, sellable }) => lineNotices(line, sellable, at)),
+        ...found.flatMap(({ line, sellable, units }) => lineNotices(line, sellable, units, at)),
         ...(dropped ? [{ code: 'shipping_option_dropped' } as const] : []),
       ],
       at,

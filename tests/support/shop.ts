@@ -5,15 +5,20 @@ import type { TABLES } from '../../server/storage/tables';
 
 type Fields = Record<string, unknown>;
 
+/** A document as the host hands it out. */
+export interface Entry extends Fields {
+  documentId: string;
+}
+
 /** The host's document service, without its generated types: a test says what it expects. */
 interface Documents {
-  create(params: Fields): Promise<any>;
-  update(params: Fields): Promise<any>;
-  delete(params: Fields): Promise<any>;
-  publish(params: Fields): Promise<any>;
-  unpublish(params: Fields): Promise<any>;
-  findOne(params: Fields): Promise<any>;
-  findMany(params?: Fields): Promise<any[]>;
+  create(params: Fields): Promise<Entry>;
+  update(params: Fields): Promise<Entry>;
+  delete(params: Fields): Promise<unknown>;
+  publish(params: Fields): Promise<unknown>;
+  unpublish(params: Fields): Promise<unknown>;
+  findOne(params: Fields): Promise<Entry>;
+  findMany(params?: Fields): Promise<Entry[]>;
 }
 
 export function documents(strapi: Core.Strapi, uid: string): Documents {
@@ -77,7 +82,7 @@ export async function makeProduct(
   const variations = await variationsOf(strapi, documentId);
   const { slug } = await products.findOne({ documentId });
   const skus = variations.map(({ sku }) => sku);
-  return { documentId, slug, skus, sku: skus[0]!, variations };
+  return { documentId, slug: String(slug), skus, sku: skus[0]!, variations };
 }
 
 async function makeOption(strapi: Core.Strapi, type: string, name: string): Promise<string> {
@@ -130,17 +135,13 @@ export async function countRows(strapi: Core.Strapi): Promise<Record<string, num
 }
 
 /** A table's rows, with the columns as the database hands them out. */
-export function rowsOf(
-  strapi: Core.Strapi,
-  table: string,
-  where: Fields = {}
-): Promise<Record<string, any>[]> {
+export function rowsOf(strapi: Core.Strapi, table: string, where: Fields = {}): Promise<Fields[]> {
   return strapi.db.connection(table).where(where).orderBy('id');
 }
 
 /** Keeps what the host's event hub tells from now on. */
 export function listen(strapi: Core.Strapi, ...names: string[]) {
-  const heard: { name: string; payload: any }[] = [];
+  const heard: { name: string; payload: unknown }[] = [];
   for (const name of names) {
     strapi.eventHub.on(name, (payload: unknown) => {
       heard.push({ name, payload });

@@ -1,4 +1,14 @@
-import { Box, Flex, RawTable, RawTbody, RawTd, RawTh, RawThead, RawTr, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Flex,
+  RawTable,
+  RawTbody,
+  RawTd,
+  RawTh,
+  RawThead,
+  RawTr,
+  Typography,
+} from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 

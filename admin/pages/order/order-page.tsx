@@ -7,11 +7,7 @@ import type { AdminOrderDto } from '../../../server/contracts/orders';
 import { useFindOrderQuery } from '../../api/orders';
 import { LoadError } from '../../components/load-error';
 import { StatusBadge } from '../../status/status-badge';
-import {
-  FULFILMENT_STATUS,
-  ORDER_PAYMENT_STATUS,
-  ORDER_STATUS,
-} from '../../status/status-words';
+import { FULFILMENT_STATUS, ORDER_PAYMENT_STATUS, ORDER_STATUS } from '../../status/status-words';
 import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
 import { OrderCustomer } from './order-customer';
@@ -22,10 +18,13 @@ import { OrderPayments } from './order-payments';
 export function OrderPage() {
   const text = useText();
   const { documentId = '' } = useParams();
-  const { currentData: order, error, isError, isFetching, refetch } = useFindOrderQuery(
-    documentId,
-    { refetchOnMountOrArgChange: true }
-  );
+  const {
+    currentData: order,
+    error,
+    isError,
+    isFetching,
+    refetch,
+  } = useFindOrderQuery(documentId, { refetchOnMountOrArgChange: true });
 
   if (isError && !order) {
     return (

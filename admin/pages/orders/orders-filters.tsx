@@ -1,11 +1,7 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, SearchInput, useQueryParams, withEncodedUserParams } from '@strapi/strapi/admin';
 
-import {
-  ORDER_PAYMENT_STATUS,
-  ORDER_STATUS,
-  type StatusWord,
-} from '../../status/status-words';
+import { ORDER_PAYMENT_STATUS, ORDER_STATUS, type StatusWord } from '../../status/status-words';
 import { useText } from '../../text/use-text';
 import { type OrdersAddress, ordersQuery } from './orders-query';
 

@@ -5,11 +5,7 @@ import { styled } from 'styled-components';
 import type { AdminOrderDto } from '../../../server/contracts/orders';
 import { Amount } from '../../components/amount';
 import { StatusBadge } from '../../status/status-badge';
-import {
-  FULFILMENT_STATUS,
-  ORDER_PAYMENT_STATUS,
-  ORDER_STATUS,
-} from '../../status/status-words';
+import { FULFILMENT_STATUS, ORDER_PAYMENT_STATUS, ORDER_STATUS } from '../../status/status-words';
 import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
 import { customerName } from './customer-name';

@@ -13,10 +13,16 @@ export type Notice =
 
 /**
  * What changed about one line since the last answer, and what stands in its way (rule 6.2).
- * A changed price is told once: the caller remembers the new one as shown.
+ * A changed price is told once: the caller remembers the new one as shown. `units` are those of all lines of the
+ * same thing, which share its stock.
  */
-export function lineNotices(line: CartLine, sellable: Sellable | undefined, at: Date): Notice[] {
-  const obstacle = canBuy(sellable, line.quantity, at);
+export function lineNotices(
+  line: CartLine,
+  sellable: Sellable | undefined,
+  units: number,
+  at: Date
+): Notice[] {
+  const obstacle = canBuy(sellable, units, at);
   if (obstacle?.code === 'insufficient_stock') {
     return [
       ...priceNotice(line, sellable, at),

@@ -1,4 +1,11 @@
-import type { Fulfilment } from './order';
+/** A parcel that left. */
+export interface Fulfilment {
+  carrier: string | null;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+  items: { sku: string | null; quantity: number }[];
+  shippedAt: string;
+}
 
 export type FulfilmentStatus = 'unfulfilled' | 'partial' | 'fulfilled';
 

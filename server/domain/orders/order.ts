@@ -3,7 +3,7 @@ import type { ImageCopy, OptionChoice } from '../catalogue/sellable';
 import type { Amount } from '../money/money';
 import type { TaxSummary } from '../taxes/summarize-taxes';
 import type { Totals } from '../totals/sum-totals';
-import type { FulfilmentStatus } from './fulfilment-status';
+import type { Fulfilment, FulfilmentStatus } from './fulfilment-status';
 import type { OrderStatus } from './order-status';
 import type { OrderPaymentStatus, Payment } from './payment-status';
 
@@ -33,15 +33,6 @@ export interface HistoryEntry {
   step: 'placed' | 'status' | 'payment' | 'fulfilment';
   from: string | null;
   to: string;
-}
-
-/** A parcel that left. */
-export interface Fulfilment {
-  carrier: string | null;
-  trackingNumber: string | null;
-  trackingUrl: string | null;
-  items: { sku: string | null; quantity: number }[];
-  shippedAt: string;
 }
 
 /** An order: a snapshot that nothing in the catalogue can change any more (rule 8.5). */

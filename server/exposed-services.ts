@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Shop, shopOf } from '../compose';
-import { uninstall } from '../uninstall';
+import { type Shop, shopOf } from './compose';
+import { uninstall } from './uninstall';
 
 type Name = Exclude<keyof Shop, 'settings' | 'database' | 'providers'>;
 
@@ -11,7 +11,7 @@ const service =
     shopOf(strapi)[name];
 
 /** What a site's own code may call: `strapi.plugin('cartwright').service('carts')`. */
-export const services = {
+export const exposedServices = {
   carts: service('carts'),
   checkout: service('checkout'),
   listings: service('listings'),
