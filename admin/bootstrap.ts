@@ -1,8 +1,8 @@
+import type { ContentManagerPlugin, PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { lockReadOnlyFields } from './content-manager/lock-read-only-fields';
 import { VariationsPanel } from './panels/variations-panel';
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 
 type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
@@ -11,5 +11,14 @@ export function bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): v
 
   const { addEditViewSidePanel } = app.getPlugin('content-manager')
     .apis as unknown as ContentManagerApis;
-  addEditViewSidePanel([VariationsPanel]);
+  addEditViewSidePanel(belowTheButtons(VariationsPanel));
+}
+
+/** Right below Save and Publish, above the panels that an editor of products needs less. */
+function belowTheButtons(ours: PanelComponent) {
+  return (panels: PanelComponent[]): PanelComponent[] => [
+    ...panels.filter(({ type }) => type === 'actions'),
+    ours,
+    ...panels.filter(({ type }) => type !== 'actions'),
+  ];
 }

@@ -31,8 +31,8 @@ try {
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: filename,
     PUBLIC_DIR: publicDir,
+    LOG_LEVEL: 'error',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   };
   console.log('Filling the shop …');
   await seed(env);
@@ -99,7 +99,7 @@ function seed(env) {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['dist/demo/seed.js'], {
       cwd: playground,
-      env: { ...env, NODE_ENV: 'development' },
+      env,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', fail);
@@ -110,9 +110,10 @@ function seed(env) {
 }
 
 async function start(env, port) {
-  const bin = createRequire(join(playground, 'package.json')).resolve(
-    '@strapi/strapi/bin/strapi.js'
+  const strapi = createRequire(join(playground, 'package.json')).resolve(
+    '@strapi/strapi/package.json'
   );
+  const bin = join(dirname(strapi), 'bin', 'strapi.js');
   const child = spawn(process.execPath, [bin, 'start'], {
     cwd: playground,
     env,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { strings } from '@strapi/utils';
 
 import type { Settings } from './config';
+import { hostUtils } from './host-utils';
 import { resolveProviders } from './providers/resolve';
 import { createEmit } from './events/emit';
 import { createCartWrites } from './services/cart-writes';
@@ -27,7 +27,7 @@ function compose(strapi: Core.Strapi) {
   const emit = createEmit(strapi, database);
   const catalogue = createCatalogue({
     settings,
-    slugify: (text) => strings.nameToSlug(text),
+    slugify: (text) => hostUtils(strapi).strings.nameToSlug(text),
     defaultLocale,
     now: clock,
   });

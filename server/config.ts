@@ -124,8 +124,8 @@ export const settingsSchema = z.strictObject({
   order: section({
     numberFormat: text
       .refine(
-        (format) => format.includes('{number}'),
-        'must contain {number}, and may contain {year}'
+        (format) => /\{number(:\d+)?\}/.test(format),
+        'must contain {number}, or {number:5} for leading zeros, and may contain {year}'
       )
       .default('{number}'),
   }),

@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { readSettings } from './config';
 import { registerHooks } from './hooks';
 import { openStorefrontDoor } from './routes/storefront-door';
+import { prepareCatalogueLock } from './storage/catalogue-lock';
 import { ensureConstraints } from './storage/constraints';
 import type { Dialect } from './storage/database';
 import { managedTables } from './storage/managed-tables';
-import { prepareNames } from './storage/names';
 
 /** Before the database and the routes are there: settings, tables, and what wraps the host. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -17,7 +17,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
 
   strapi.hook('strapi::content-types.afterSync').register(async () => {
     await ensureConstraints(strapi.db.connection, strapi.db.dialect.client as Dialect);
-    await prepareNames(strapi.db.connection);
+    await prepareCatalogueLock(strapi.db.connection);
   });
 
   openStorefrontDoor(strapi);

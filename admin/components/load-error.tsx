@@ -3,9 +3,8 @@ import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import type { ComponentProps } from 'react';
 
+import type { ApiError } from '../api/api-error';
 import { useText } from '../text/use-text';
-
-type ApiError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
 
 interface LoadErrorProps {
   error: ApiError | undefined;

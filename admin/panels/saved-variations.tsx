@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler, useForm } from '@strapi/strapi/admin';
 
+import { type ApiError, isForbidden } from '../api/api-error';
 import { type VariationRow, useFindVariationsQuery } from '../api/variations';
 import { useText } from '../text/use-text';
 import { useOptionNames } from './use-option-names';
@@ -73,7 +74,7 @@ function Variations({ rows, total }: { rows: VariationRow[]; total: number }) {
 }
 
 interface CannotReadProps {
-  error: NonNullable<ReturnType<typeof useFindVariationsQuery>['error']>;
+  error: ApiError;
   retry: () => unknown;
   isRetrying: boolean;
 }
@@ -82,7 +83,7 @@ interface CannotReadProps {
 function CannotRead({ error, retry, isRetrying }: CannotReadProps) {
   const text = useText();
   const { _unstableFormatAPIError: formatApiError } = useAPIErrorHandler();
-  if ('status' in error && error.status === 403) {
+  if (isForbidden(error)) {
     return <UnsavedHint>{text('variations.forbidden')}</UnsavedHint>;
   }
   return (

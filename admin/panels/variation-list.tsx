@@ -42,7 +42,7 @@ type VariationProps = Pick<VariationListProps, 'names' | 'isLoading'> & { row: V
 
 function Variation({ row, names, isLoading }: VariationProps) {
   const text = useText();
-  const { formatNumber } = useIntl();
+  const intl = useIntl();
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingBottom={2}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
@@ -68,7 +68,7 @@ function Variation({ row, names, isLoading }: VariationProps) {
         >
           {row.stock === null
             ? text('variations.not-counted')
-            : text('variations.stock', { count: row.stock, number: formatNumber(row.stock) })}
+            : text('variations.stock', { count: row.stock, number: intl.formatNumber(row.stock) })}
         </Typography>
       </Flex>
     </Flex>

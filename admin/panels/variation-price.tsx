@@ -8,7 +8,7 @@ import { saleState } from './variation-words';
 /** The price and, where there is one, the sale's: the same numbers as in the variation's form. */
 export function VariationPrice({ row }: { row: VariationRow }) {
   const text = useText();
-  const { formatDate, formatNumber } = useIntl();
+  const intl = useIntl();
   const { unitPrice, salePrice, saleFrom } = row;
   if (unitPrice === null) {
     return (
@@ -19,7 +19,7 @@ export function VariationPrice({ row }: { row: VariationRow }) {
   }
 
   const amount = (value: number) =>
-    formatNumber(value, {
+    intl.formatNumber(value, {
       minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
       maximumFractionDigits: 4,
     });
@@ -37,7 +37,7 @@ export function VariationPrice({ row }: { row: VariationRow }) {
         {text('variations.planned-sale', {
           price: amount(unitPrice),
           sale: amount(salePrice),
-          date: formatDate(saleFrom ?? undefined, { dateStyle: 'short' }),
+          date: intl.formatDate(saleFrom ?? undefined, { dateStyle: 'short' }),
         })}
       </Typography>
     );

@@ -8,14 +8,14 @@ import { countryName } from './country-name';
 
 /** Amounts, times and countries as the editor's language writes them. */
 export function useFormats() {
-  const { formatDate, locale } = useIntl();
+  const intl = useIntl();
   return useMemo(
     () => ({
       amount: (amount: MoneyText, currency: string) =>
-        displayAmount(money(amount), currency, locale),
-      time: (time: TimeText) => formatDate(time, { dateStyle: 'medium', timeStyle: 'short' }),
-      country: (code: string) => countryName(code, locale),
+        displayAmount(money(amount), currency, intl.locale),
+      time: (time: TimeText) => intl.formatDate(time, { dateStyle: 'medium', timeStyle: 'short' }),
+      country: (code: string) => countryName(code, intl.locale),
     }),
-    [formatDate, locale]
+    [intl]
   );
 }

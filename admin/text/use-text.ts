@@ -5,10 +5,10 @@ import { type TextKey, getTranslation } from './get-translation';
 
 /** The admin's texts in the editor's language: `text('orders.found', { count: 3 })`. */
 export function useText() {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   return useCallback(
     (key: TextKey, values?: Record<string, PrimitiveType>) =>
-      formatMessage({ id: getTranslation(key) }, values),
-    [formatMessage]
+      intl.formatMessage({ id: getTranslation(key) }, values),
+    [intl]
   );
 }

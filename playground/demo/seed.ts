@@ -116,7 +116,7 @@ async function addCategory(
 ): Promise<string> {
   const shared = {
     position,
-    featuredImage: await upload(strapi, picture),
+    featuredImage: await upload(strapi, picture.file),
     ...(parent ? { parent: ids.get(parent) } : {}),
   };
   const { documentId } = await documents(strapi, UID.category).create({
@@ -219,11 +219,11 @@ async function priceVariations(
 }
 
 /** In cents, so that no binary fraction gets in. */
-function priceOf({ price, priceDifferences = [] }: DemoProduct, keys: string[]): number | null {
+function priceOf({ price, priceDifferences = {} }: DemoProduct, keys: string[]): number | null {
   if (price === null) return null;
-  const differences = priceDifferences
-    .filter(({ option }) => keys.includes(option))
-    .map(({ amount }) => cents(amount));
+  const differences = Object.entries(priceDifferences)
+    .filter(([option]) => keys.includes(option))
+    .map(([, amount]) => cents(amount));
   return differences.reduce((sum, difference) => sum + difference, cents(price)) / 100;
 }
 

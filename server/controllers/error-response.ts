@@ -57,6 +57,7 @@ export function answering(strapi: Core.Strapi, handler: Handler): Handler {
     } catch (error) {
       if (!isCommerceError(error)) throw error;
       const status = statusOf(error);
+      if (status >= 500) strapi.log.error(`cartwright: ${error.message}: ${String(error.cause)}`);
       ctx.status = status;
       ctx.body = {
         data: null,

@@ -1,6 +1,6 @@
 import type { CardDto, ProductDto, VariationDto } from '../contracts/catalogue';
-import type { Card, OfferedVariation } from '../domain/catalogue/card';
-import { type CurrentPrice, currentPrice } from '../domain/catalogue/current-price';
+import type { Card, PricedVariation } from '../domain/catalogue/card';
+import type { CurrentPrice } from '../domain/catalogue/current-price';
 import type { Priced } from '../domain/catalogue/priced';
 import { formatAmount } from '../domain/money/format';
 import type { Amount } from '../domain/money/money';
@@ -30,7 +30,7 @@ export function presentProduct(view: ProductView, currency: string): ProductDto 
     content,
     images: view.images,
     options: view.options,
-    variations: view.variations.map((variation) => presentVariation(variation, view.at, currency)),
+    variations: view.variations.map((variation) => presentVariation(variation, currency)),
     categories: view.categories,
     related: view.related.map((card) => presentCard(card, currency)),
     upsells: view.upsells.map((card) => presentCard(card, currency)),
@@ -38,13 +38,13 @@ export function presentProduct(view: ProductView, currency: string): ProductDto 
   };
 }
 
-function presentVariation(variation: OfferedVariation, at: Date, currency: string): VariationDto {
-  const { documentId, sku, options, prices, stock, isDefault, image } = variation;
+function presentVariation(variation: PricedVariation, currency: string): VariationDto {
+  const { documentId, sku, options, prices, current, stock, isDefault, image } = variation;
   return {
     documentId,
     sku,
     options,
-    ...presentPrices(prices, currentPrice(prices, at), currency),
+    ...presentPrices(prices, current, currency),
     inStock: stock === null || stock > 0,
     available: stock,
     isDefault,

@@ -52,9 +52,11 @@ export class CommerceError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: Record<string, unknown> = {}
+    readonly details: Record<string, unknown> = {},
+    /** What went wrong underneath: for the log, never for the client. */
+    cause?: unknown
   ) {
-    super(message);
+    super(message, { cause });
   }
 }
 

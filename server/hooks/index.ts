@@ -20,7 +20,7 @@ export function registerHooks(strapi: Core.Strapi): void {
 
   // The first one is the outermost.
   const hooks: Hook[] = [
-    asHostErrors,
+    asHostErrors(strapi),
     dropReadOnly,
     productHook(catalogue, transaction),
     productVariationHook(catalogue, transaction),

@@ -40,6 +40,7 @@ export function watchMassDeletions(
 
   const remember = (event: DeletionEvent) =>
     transaction(async (trx) => {
+      await catalogue().lock(trx);
       event.state.products = [];
       for (const documentId of await find(trx, event)) {
         const images = await catalogue().findImagesOfProduct(trx, documentId);
@@ -49,9 +50,10 @@ export function watchMassDeletions(
 
   const settle = async ({ state: { products = [] } }: DeletionEvent) => {
     for (const { documentId, images } of products) {
-      await transaction((trx) =>
-        inTurn(trx, () => catalogue().settleOrRemove(trx, documentId, images))
-      );
+      await transaction(async (trx) => {
+        await catalogue().lock(trx);
+        await inTurn(trx, () => catalogue().settleOrRemove(trx, documentId, images));
+      });
     }
   };
 

@@ -12,6 +12,7 @@ export function productImageHook(catalogue: () => Catalogue, transaction: Transa
 
     return transaction(async (trx) => {
       const shop = catalogue();
+      await shop.lock(trx);
       // Before: the links to a deleted image are gone with it.
       const products = await shop.findProductsShowing(trx, { image: documentId });
       for (const product of products) await shop.lockProduct(trx, product);

@@ -8,6 +8,7 @@ export function productOptionHook(catalogue: () => Catalogue, transaction: Trans
   const save = (call: DocumentCall, next: Next) =>
     transaction(async (trx) => {
       const shop = catalogue();
+      await shop.lock(trx);
       const { documentId, data } = call.params;
       const types =
         documentId === undefined || call.action === 'clone'
@@ -26,6 +27,7 @@ export function productOptionHook(catalogue: () => Catalogue, transaction: Trans
   const remove = (documentId: string, next: Next) =>
     transaction(async (trx) => {
       const shop = catalogue();
+      await shop.lock(trx);
       const products = await shop.lockProductsWithOptions(trx, [documentId]);
       const result = await next();
       await inTurn(trx, () => shop.settleProducts(trx, products));

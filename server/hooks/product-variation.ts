@@ -16,6 +16,7 @@ export function productVariationHook(catalogue: () => Catalogue, transaction: Tr
   const save = (call: DocumentCall, next: Next, isNew: boolean) =>
     transaction(async (trx) => {
       const shop = catalogue();
+      await shop.lock(trx);
       const { documentId, data = {} } = call.params;
       const before =
         documentId === undefined ? undefined : await shop.readVariationBefore(trx, documentId);
@@ -40,6 +41,7 @@ export function productVariationHook(catalogue: () => Catalogue, transaction: Tr
   const remove = (documentId: string, next: Next) =>
     transaction(async (trx) => {
       const shop = catalogue();
+      await shop.lock(trx);
       const before = await shop.readVariationBefore(trx, documentId);
       const result = await next();
       if (before) await inTurn(trx, () => shop.settleVariationDeletion(trx, before));

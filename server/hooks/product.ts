@@ -13,10 +13,14 @@ export function productHook(catalogue: () => Catalogue, transaction: Transaction
   return async (call, next) => {
     if (call.uid !== UIDS.product || !CHANGES.includes(call.action)) return next();
 
-    return transaction(async (trx) => {
+    return transaction(async (trx, joined) => {
       const { documentId } = call.params;
       const shop = catalogue();
-      if (documentId !== undefined) await shop.lockProduct(trx, documentId);
+      await shop.lock(trx);
+      if (documentId !== undefined) {
+        await shop.lockProduct(trx, documentId);
+        if (joined) await shop.refuseStaleRead(trx, documentId);
+      }
       const images =
         call.action === 'delete' && documentId !== undefined
           ? await shop.findImagesOfProduct(trx, documentId)

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+/** `joined`: somebody else opened it, and has perhaps read in it before. */
 export type Transaction = <Result>(
-  work: (trx: Knex.Transaction) => Promise<Result>
+  work: (trx: Knex.Transaction, joined: boolean) => Promise<Result>
 ) => Promise<Result>;
 
 /**
@@ -10,8 +11,10 @@ export type Transaction = <Result>(
  * and is never repeated: the host's part of the work cannot be done twice.
  */
 export function transactionOf(strapi: Core.Strapi): Transaction {
-  return <Result>(work: (trx: Knex.Transaction) => Promise<Result>) =>
-    strapi.db.transaction(({ trx }) => work(trx)) as Promise<Result>;
+  return <Result>(work: (trx: Knex.Transaction, joined: boolean) => Promise<Result>) => {
+    const joined = strapi.db.inTransaction();
+    return strapi.db.transaction(({ trx }) => work(trx, joined)) as Promise<Result>;
+  };
 }
 
 const queues = new WeakMap<Knex.Transaction, Promise<unknown>>();

@@ -30,7 +30,10 @@ export function watchFiles(
   const refresh = ({ state: { products = [] } }: FileEvent) =>
     products.length === 0
       ? undefined
-      : transaction((trx) => inTurn(trx, () => catalogue().refreshProducts(trx, products)));
+      : transaction(async (trx) => {
+          await catalogue().lock(trx);
+          await inTurn(trx, () => catalogue().refreshProducts(trx, products));
+        });
 
   strapi.db.lifecycles.subscribe({
     models: [FILE],

@@ -24,6 +24,23 @@ export interface PaymentAnswer {
   reason?: string;
 }
 
+const STATUSES: readonly unknown[] = [
+  'authorized',
+  'paid',
+  'pending',
+  'requires_action',
+  'declined',
+] satisfies PaymentAnswerStatus[];
+
+/** Whether a provider keeps to its contract; nonsense must never become the status of an order. */
+export function isPaymentAnswer(value: unknown): value is PaymentAnswer {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    STATUSES.includes((value as PaymentAnswer).status)
+  );
+}
+
 /** A way to pay. `name` is the code of the method that a front end sends. */
 export interface PaymentProvider {
   name: string;

@@ -14,7 +14,7 @@ import {
   dayBefore,
   daysAfter,
   idempotencyConflict,
-  scopeOf,
+  requestKey,
   type Shopper,
   type WriteTerms,
 } from './shopper';
@@ -133,7 +133,7 @@ export function createCartWrites(shop: {
   ): Promise<WrittenCart | null> {
     if (!terms.idempotency) return null;
     const { key, fingerprint } = terms.idempotency;
-    const known = await findAnswered(trx, { scope: scopeOf(shopper), key }, dayBefore(now));
+    const known = await findAnswered(trx, requestKey(shopper, key), dayBefore(now));
     if (!known) return null;
     if (known.fingerprint !== fingerprint) throw idempotencyConflict();
     const cart = await storedCarts.findCart(trx, { documentId: known.cartDocumentId ?? '' });
@@ -152,7 +152,7 @@ export function createCartWrites(shop: {
     const { key, fingerprint } = terms.idempotency;
     await rememberAnswered(
       trx,
-      { scope: scopeOf(shopper), key },
+      requestKey(shopper, key),
       {
         fingerprint,
         status: created ? 201 : 200,

@@ -192,7 +192,7 @@ export function createCarts(shop: {
     const prices = lines.flatMap(({ line, unitPrice }): [string, Amount][] =>
       unitPrice && !(line.shownPrice && unitPrice.eq(line.shownPrice)) ? [[line.id, unitPrice]] : []
     );
-    await storedCarts.rememberAnswer(database.read, cart, totals, new Map(prices));
+    await database.write((db) => storedCarts.rememberAnswer(db, cart, totals, new Map(prices)));
   }
 
   return { show, addItems, updateItem, remove, clear, updateDetails, rememberShown };

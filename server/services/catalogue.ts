@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 
 import { checkPublishWindow } from '../domain/catalogue/publish-window';
 import { readVariationInput } from '../domain/catalogue/variation-input';
+import { CommerceError } from '../domain/errors';
+import { lockCatalogue } from '../storage/catalogue-lock';
 import {
   findImageRows,
   findImagesOfFiles,
@@ -10,6 +12,7 @@ import {
 } from '../storage/images';
 import { findProductsWithOptions, readOptionTypes } from '../storage/options';
 import { lockProductRows, readPublishWindows } from '../storage/products';
+import { readsLatest } from '../storage/snapshot';
 import { lockVariations } from '../storage/variations';
 import { cloneProduct } from './catalogue/clone-product';
 import type { CatalogueContext } from './catalogue/context';
@@ -30,14 +33,25 @@ export type { VariationBefore } from './catalogue/save-variation';
 
 /** Products and their variations. Every function that takes a transaction belongs to the one its caller has opened. */
 export function createCatalogue(context: CatalogueContext) {
-  /** Before the host changes a product: whoever saves it at the same time waits here. */
+  /** Keeps checkouts out of a product: they lock variations and products too, in this order. */
   async function lockProduct(trx: Knex.Transaction, documentId: string): Promise<void> {
     await lockVariations(trx, documentId);
     await lockProductRows(trx, documentId);
   }
 
   return {
+    /** The first statement of whatever changes the catalogue: whoever changes it at the same time waits here. */
+    lock: lockCatalogue,
     lockProduct,
+    /** @throws invalid_input when the transaction that was joined has read the product before it was saved by others. */
+    async refuseStaleRead(trx: Knex.Transaction, documentId: string): Promise<void> {
+      if (await readsLatest(trx, documentId)) return;
+      throw new CommerceError(
+        'invalid_input',
+        'Somebody else has saved this product at the same moment. Reload it and try again.'
+      );
+    },
+
     settleProduct: settleProduct.bind(null, context),
     refreshProduct: refreshProduct.bind(null, context),
     cloneProduct: cloneProduct.bind(null, context),

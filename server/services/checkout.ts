@@ -1,9 +1,9 @@
 import { createId } from '@paralleldrive/cuid2';
 
 import type { Settings } from '../config';
-import type { CartDetails } from '../domain/cart/cart';
+import type { Cart, CartDetails } from '../domain/cart/cart';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
-import { CommerceError } from '../domain/errors';
+import { CommerceError, isCommerceError } from '../domain/errors';
 import type { Amount } from '../domain/money/money';
 import { checkPlacement } from '../domain/orders/check-placement';
 import { missingDetails } from '../domain/orders/missing-details';
@@ -13,10 +13,10 @@ import { placeOrder } from '../domain/orders/place-order';
 import { takeStock } from '../domain/orders/take-stock';
 import type { Emit } from '../events/emit';
 import type { PaymentProvider } from '../providers/payment';
-import { closeCart, lockCart } from '../storage/carts';
+import { closeCart, findPlacedCart, lockCart } from '../storage/carts';
 import { nextNumber } from '../storage/counters';
 import type { Connection, Database } from '../storage/database';
-import { findAnswered, rememberAnswered } from '../storage/idempotency';
+import { findAnswered, rememberAnswered, rememberOutcome } from '../storage/idempotency';
 import * as storedOrders from '../storage/orders';
 import { recordEvents, type RecordedEvent } from '../storage/outbox';
 import { changeStock, lockVariations, recordMovements, refreshStockCopies } from '../storage/stock';
@@ -31,7 +31,7 @@ import {
   dayBefore,
   daysAfter,
   idempotencyConflict,
-  scopeOf,
+  requestKey,
   type Shopper,
   type WriteTerms,
 } from './shopper';
@@ -59,6 +59,10 @@ export interface CheckoutState {
 export type Checkout = ReturnType<typeof createCheckout>;
 
 const MINUTE = 60 * 1000;
+
+/** What is remembered of a request under its key. */
+const PLACED = 201;
+const DECLINED = 402;
 
 export function createCheckout(shop: {
   settings: Settings;
@@ -109,7 +113,10 @@ export function createCheckout(shop: {
     const now = clock();
     const loaded = await cartWrites.find(shopper, now);
     const earlier = await findEarlier(shopper, loaded, terms, now);
-    if (earlier) return pay(earlier, request, true);
+    if (earlier) {
+      const order = earlier.answered ? earlier.order : await pay(earlier.order, request);
+      return answer(order, shopper, terms, true, now);
+    }
 
     const priced = priceWith(loaded, request.details, now);
     if (terms.ifMatch !== null && terms.ifMatch !== loaded.cart.version) {
@@ -121,26 +128,41 @@ export function createCheckout(shop: {
     );
     if (written === 'changed') throw await changedMeanwhile(shopper, request.details);
     await emit(written.events);
-    return pay(written.order, request, written.repeated);
+    const order = await pay(written.order, request);
+    return answer(order, shopper, terms, written.repeated, now);
   }
 
-  /** The order that this cart or this key made already. */
+  /** The order that this cart or this key made already; `answered` when the key has had its definite answer. */
   async function findEarlier(
     shopper: Shopper,
     { cart }: LoadedCart,
     { idempotency }: WriteTerms,
     now: Date
-  ): Promise<Order | null> {
+  ): Promise<{ order: Order; answered: boolean } | null> {
     if (idempotency) {
-      const request = { scope: scopeOf(shopper), key: idempotency.key };
+      const request = requestKey(shopper, idempotency.key);
       const known = await findAnswered(database.read, request, dayBefore(now));
       if (known && known.fingerprint !== idempotency.fingerprint) throw idempotencyConflict();
       if (known?.orderDocumentId) {
-        return storedOrders.findOrder(database.read, { documentId: known.orderDocumentId });
+        const order = await storedOrders.findOrder(database.read, {
+          documentId: known.orderDocumentId,
+        });
+        return order && { order, answered: known.status === DECLINED };
       }
     }
-    if (cart.status !== 'checked_out') return null;
-    return storedOrders.findOrder(database.read, { cartDocumentId: cart.documentId });
+    const placed = await placedCart(shopper, cart, now);
+    if (!placed) return null;
+    const order = await storedOrders.findOrder(database.read, {
+      cartDocumentId: placed.documentId,
+    });
+    return order && { order, answered: false };
+  }
+
+  /** The cart itself once it was placed; for an account without an open cart, the one that it placed last. */
+  async function placedCart({ account }: Shopper, cart: Cart, now: Date): Promise<Cart | null> {
+    if (cart.status === 'checked_out') return cart;
+    if (cart.version > 0 || !account) return null;
+    return findPlacedCart(database.read, account, dayBefore(now));
   }
 
   function priceWith(loaded: LoadedCart, details: Partial<CartDetails>, now: Date): PricedCart {
@@ -148,7 +170,7 @@ export function createCheckout(shop: {
     return pricing.priceCart({ ...loaded, cart }, now);
   }
 
-  /** Refuses; and what the refusal shows counts as shown, so that repeating accepts it (rule 8.4). */
+  /** Refuses; a cart that the refusal shows counts as shown, so that repeating accepts it (rule 8.4). */
   async function check(priced: PricedCart, request: PlacementRequest): Promise<string | null> {
     try {
       return checkPlacement(priced, {
@@ -160,7 +182,9 @@ export function createCheckout(shop: {
         expectedTotal: request.expectedTotal,
       });
     } catch (error) {
-      await carts.rememberShown(priced);
+      if (isCommerceError(error) && error.code === 'cart_changed') {
+        await carts.rememberShown(priced);
+      }
       throw error;
     }
   }
@@ -221,10 +245,10 @@ export function createCheckout(shop: {
     if (terms.idempotency) {
       await rememberAnswered(
         trx,
-        { scope: scopeOf(shopper), key: terms.idempotency.key },
+        requestKey(shopper, terms.idempotency.key),
         {
           fingerprint: terms.idempotency.fingerprint,
-          status: 201,
+          status: PLACED,
           cartDocumentId: cart.documentId,
           orderDocumentId: order.documentId,
         },
@@ -234,20 +258,38 @@ export function createCheckout(shop: {
     return { order, events, repeated: false };
   }
 
-  /** @throws CommerceError payment_declined `{order: {number, token}}`, provider_failed */
-  async function pay(
+  /** @throws CommerceError provider_failed */
+  const pay = (order: Order, { payment }: PlacementRequest): Promise<Order> =>
+    payments.authorize(order, payment);
+
+  /**
+   * The definite answer, remembered under its key: a repeat of a declined request is declined without asking
+   * again, while another request for the same cart is a new attempt (rule 8.3).
+   *
+   * @throws CommerceError payment_declined `{order: {number, token}}`
+   */
+  async function answer(
     order: Order,
-    request: PlacementRequest,
-    repeated: boolean
+    shopper: Shopper,
+    { idempotency }: WriteTerms,
+    repeated: boolean,
+    now: Date
   ): Promise<PlacedOrder> {
-    const paid = await payments.authorize(order, request.payment);
-    const declined = paid.payments.find(({ status }) => status === 'declined');
-    if (declined) {
-      throw new CommerceError('payment_declined', declined.reason ?? 'The payment was declined', {
-        order: { number: paid.number, token: tokenOf(paid) },
-      });
+    const declined = order.payments.find(({ status }) => status === 'declined');
+    if (idempotency && (declined || repeated)) {
+      const outcome = {
+        fingerprint: idempotency.fingerprint,
+        status: declined ? DECLINED : PLACED,
+        cartDocumentId: order.cartDocumentId,
+        orderDocumentId: order.documentId,
+      };
+      const key = requestKey(shopper, idempotency.key);
+      await database.write((db) => rememberOutcome(db, key, outcome, now));
     }
-    return { order: paid, repeated };
+    if (!declined) return { order, repeated };
+    throw new CommerceError('payment_declined', declined.reason ?? 'The payment was declined', {
+      order: { number: order.number, token: tokenOf(order) },
+    });
   }
 
   async function changedMeanwhile(

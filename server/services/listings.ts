@@ -3,9 +3,10 @@ import {
   type Card,
   cardOf,
   choices,
-  type OfferedVariation,
+  type PricedVariation,
   priceRange,
 } from '../domain/catalogue/card';
+import { currentPrice } from '../domain/catalogue/current-price';
 import { CommerceError } from '../domain/errors';
 import type { Database } from '../storage/database';
 import * as stored from '../storage/listings';
@@ -20,11 +21,10 @@ export interface ProductView {
   page: stored.ProductPage;
   images: Awaited<ReturnType<typeof stored.findImages>>;
   options: { type: string; values: string[] }[];
-  variations: OfferedVariation[];
+  variations: PricedVariation[];
   categories: { slug: string; title: string }[];
   related: Card[];
   upsells: Card[];
-  at: Date;
 }
 
 export type Listings = ReturnType<typeof createListings>;
@@ -73,11 +73,13 @@ export function createListings(shop: {
       page,
       images: await stored.findImages(db, page.rowId),
       options: choices(variations, settings.optionTypes),
-      variations,
+      variations: variations.map((variation) => ({
+        ...variation,
+        current: currentPrice(variation.prices, shelf.at),
+      })),
       categories: await stored.findCategories(db, page.rowId),
       related: linked.related.map(card),
       upsells: linked.upsells.map(card),
-      at: shelf.at,
     };
   }
 

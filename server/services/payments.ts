@@ -4,7 +4,7 @@ import type { HistoryEntry, Order } from '../domain/orders/order';
 import { applyAnswer, orderPaymentStatus, type Payment } from '../domain/orders/payment-status';
 import type { Emit } from '../events/emit';
 import type { Fact } from '../events/events';
-import type { PaymentAnswer, PaymentProvider } from '../providers/payment';
+import { isPaymentAnswer, type PaymentAnswer, type PaymentProvider } from '../providers/payment';
 import type { Database } from '../storage/database';
 import * as storedOrders from '../storage/orders';
 import { recordEvents } from '../storage/outbox';
@@ -32,7 +32,7 @@ export function createPayments(shop: {
    */
   async function authorize(order: Order, payment: Record<string, unknown>): Promise<Order> {
     const open = order.payments.find(
-      ({ status, attempts }) => attempts === 0 || status === 'declined'
+      ({ status, attempts }) => (status === 'pending' && attempts === 0) || status === 'declined'
     );
     if (!open) return order;
     const answer = await ask(order, open, payment);
@@ -48,7 +48,7 @@ export function createPayments(shop: {
     try {
       const found = provider(name);
       if (!found) throw new Error(`no payment provider is called "${name}"`);
-      return await found.authorize({
+      const answer: unknown = await found.authorize({
         orderNumber: order.number,
         amount: formatAmount(open.amount, order.currency),
         currency: order.currency,
@@ -56,11 +56,14 @@ export function createPayments(shop: {
         payment,
         idempotencyKey: `${order.documentId}:${open.attempts + 1}`,
       });
+      if (isPaymentAnswer(answer)) return answer;
+      throw new Error(`"${name}" answered ${JSON.stringify(answer)}`);
     } catch (error) {
       throw new CommerceError(
         'provider_failed',
         `The payment provider "${name}" could not be reached; the order waits`,
-        { provider: name, reason: error instanceof Error ? error.message : String(error) }
+        { provider: name },
+        error
       );
     }
   }
@@ -68,8 +71,10 @@ export function createPayments(shop: {
   async function keep(order: Order, asked: Payment, answer: PaymentAnswer): Promise<Order> {
     return step(order.documentId, (current) => {
       const payments = current.payments.map((payment) =>
-        // Somebody else kept an answer to this attempt already: theirs stands.
-        payment.documentId === asked.documentId && payment.attempts === asked.attempts
+        // Somebody else kept an answer to this attempt already, or staff saw the money come: theirs stands.
+        payment.documentId === asked.documentId &&
+        payment.attempts === asked.attempts &&
+        payment.status === asked.status
           ? applyAnswer(payment, answer)
           : payment
       );

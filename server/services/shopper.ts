@@ -1,5 +1,6 @@
 import type { PricedCart } from '../domain/cart/priced-cart';
 import { CommerceError } from '../domain/errors';
+import type { RequestKey } from '../storage/idempotency';
 import { hashOf } from './secrets';
 
 /** Who asks: a guest with a cart's token, or an account. */
@@ -18,8 +19,12 @@ export interface WriteTerms {
   idempotency: { key: string; fingerprint: string } | null;
 }
 
-/** Keys of one shopper do not meet those of another. */
-export function scopeOf({ account, token }: Shopper): string {
+/** As a hash: some databases take `Key` and `key` for the same. Keys of one shopper do not meet those of another. */
+export function requestKey(shopper: Shopper, key: string): RequestKey {
+  return { scope: scopeOf(shopper), key: hashOf(key) };
+}
+
+function scopeOf({ account, token }: Shopper): string {
   if (account) return `account:${account}`;
   return token ? `cart:${hashOf(token)}` : 'guest';
 }

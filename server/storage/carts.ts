@@ -47,6 +47,23 @@ export async function lockCart(trx: Connection, key: CartKey): Promise<Cart | nu
   return row ? toCart(row) : null;
 }
 
+/** The cart that an account ordered last, if it was not before `since`. It has no token that could name it. */
+export async function findPlacedCart(
+  db: Connection,
+  account: string,
+  since: Date
+): Promise<Cart | null> {
+  const row = await db(TABLES.carts)
+    .where({ account, status: 'checked_out' })
+    .where('last_activity_at', '>=', since)
+    .orderBy([
+      { column: 'last_activity_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first();
+  return row ? toCart(row) : null;
+}
+
 export async function findLines(db: Connection, cartDocumentId: string): Promise<CartLine[]> {
   const rows = await db(TABLES.cartItems).where({ cart_document_id: cartDocumentId }).orderBy('id');
   return rows.map(toLine);

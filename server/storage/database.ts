@@ -16,6 +16,8 @@ export interface Database {
    * unique row are not errors of the shopper: the work is repeated, so it must have no effect outside `trx`.
    */
   transaction<Result>(work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result>;
+  /** Writes of one statement each, outside a transaction: repeated like one, so doing them twice must do no harm. */
+  write<Result>(work: (db: Knex) => Promise<Result>): Promise<Result>;
 }
 
 const ATTEMPTS = 8;
@@ -24,22 +26,25 @@ export function createDatabase(strapi: Core.Strapi): Database {
   const runOnce = <Result>(work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> =>
     strapi.db.transaction(({ trx }) => work(trx)) as Promise<Result>;
 
+  async function repeat<Result>(run: () => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await run();
+      } catch (error) {
+        // Inside somebody else's transaction a repeat would run in a broken one: let its owner decide.
+        if (attempt === ATTEMPTS || strapi.db.inTransaction() || !isCollision(error)) throw error;
+        await pause(attempt);
+      }
+    }
+  }
+
   return {
     dialect: strapi.db.dialect.client as Dialect,
     get read() {
       return strapi.db.connection;
     },
-    async transaction(work) {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await runOnce(work);
-        } catch (error) {
-          // Inside somebody else's transaction a repeat would run in a broken one: let its owner decide.
-          if (attempt === ATTEMPTS || strapi.db.inTransaction() || !isCollision(error)) throw error;
-          await pause(attempt);
-        }
-      }
-    },
+    transaction: (work) => repeat(() => runOnce(work)),
+    write: (work) => repeat(() => work(strapi.db.connection)),
   };
 }
 

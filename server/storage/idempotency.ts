@@ -46,12 +46,29 @@ export async function rememberAnswered(
   answer: AnsweredRequest,
   now: Date
 ): Promise<void> {
-  await trx(TABLES.idempotencyKeys).insert({
+  await trx(TABLES.idempotencyKeys).insert(toRow(request, answer, now));
+}
+
+/** Remembers what became of a request whose key may be known already: of a known one only its status changes. */
+export async function rememberOutcome(
+  db: Connection,
+  request: RequestKey,
+  answer: AnsweredRequest,
+  now: Date
+): Promise<void> {
+  await db(TABLES.idempotencyKeys)
+    .insert(toRow(request, answer, now))
+    .onConflict(['scope', 'key'])
+    .merge(['status']);
+}
+
+function toRow(request: RequestKey, answer: AnsweredRequest, now: Date) {
+  return {
     ...request,
     fingerprint: answer.fingerprint,
     status: answer.status,
     cart_document_id: answer.cartDocumentId,
     order_document_id: answer.orderDocumentId,
     created_at: now,
-  });
+  };
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { ProductOption } from '../domain/catalogue/option';
+import { latest } from './latest';
 import { TABLES } from './tables';
 
 /** One language of an option. */
@@ -14,14 +15,19 @@ export async function readOptionRows(
   trx: Knex.Transaction,
   { rowIds, documentIds }: { rowIds: readonly number[]; documentIds: readonly string[] }
 ): Promise<OptionRow[]> {
-  const rows = (await trx(TABLES.options)
-    .whereIn('document_id', documentIds)
-    .orWhereIn('document_id', trx(TABLES.options).whereIn('id', rowIds).select('document_id'))
-    .orderBy('id')
-    .select('id', 'document_id', 'locale', 'type', 'name', 'position')) as Record<
-    string,
-    unknown
-  >[];
+  // Two queries instead of one inside the other: MySQL's locking read does not reach into a subquery.
+  const named = (await latest(
+    trx,
+    trx(TABLES.options).whereIn('id', rowIds).select('document_id')
+  )) as { document_id: string }[];
+  const documents = new Set([...documentIds, ...named.map((row) => row.document_id)]);
+  const rows = (await latest(
+    trx,
+    trx(TABLES.options)
+      .whereIn('document_id', [...documents])
+      .orderBy('id')
+      .select('id', 'document_id', 'locale', 'type', 'name', 'position')
+  )) as Record<string, unknown>[];
   return rows.map((row) => ({
     id: Number(row['id']),
     documentId: String(row['document_id']),

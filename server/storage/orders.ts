@@ -46,15 +46,14 @@ export async function insertOrder(
   );
 }
 
-export async function findOrder(db: Connection, key: OrderKey): Promise<Order | null> {
-  const row = await db(TABLES.orders).where(where(key)).first();
-  return row ? ((await complete(db, [row]))[0] ?? null) : null;
+export function findOrder(db: Connection, key: OrderKey): Promise<Order | null> {
+  return readOne(db, db(TABLES.orders).where(where(key)));
 }
 
 /** Locks the order until the transaction ends; its first statement, as with carts. */
 export async function lockOrder(trx: Connection, key: OrderKey): Promise<Order | null> {
-  const row = await trx(TABLES.orders).where(where(key)).forUpdate().first();
-  return row ? ((await complete(trx, [row]))[0] ?? null) : null;
+  const row = await trx(TABLES.orders).where(where(key)).forUpdate().first('document_id');
+  return row ? readOne(trx, trx(TABLES.orders).where(row)) : null;
 }
 
 /** Whose orders: those placed by the account and those placed under its confirmed e-mail. */
@@ -63,13 +62,12 @@ export interface OrderOwner {
   confirmedEmail: string | null;
 }
 
-export async function findOwnedOrder(
+export function findOwnedOrder(
   db: Connection,
   owner: OrderOwner,
   number: string
 ): Promise<Order | null> {
-  const row = await owned(db, owner).where({ number }).first();
-  return row ? ((await complete(db, [row]))[0] ?? null) : null;
+  return readOne(db, owned(db, owner).where({ number }));
 }
 
 interface Page {
@@ -128,14 +126,19 @@ async function pageOf(
   { page, pageSize }: Page
 ): Promise<OrderPage> {
   const counted = await query().count('* as total').first();
-  const rows = await query()
+  const rows: Row[] = await query()
     .orderBy([
       { column: 'placed_at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
     .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  return { orders: await complete(db, rows), total: Number(counted?.total ?? 0) };
+    .offset((page - 1) * pageSize)
+    .select('document_id');
+  const ids = rows.map((row) => String(row.document_id));
+  const orders = await readAll(db, db(TABLES.orders).whereIn('document_id', ids));
+  const place = new Map(ids.map((id, index) => [id, index]));
+  orders.sort((a, b) => (place.get(a.documentId) ?? 0) - (place.get(b.documentId) ?? 0));
+  return { orders, total: Number(counted?.total ?? 0) };
 }
 
 /** Saves what a step of the order changed about it and its payments; lines and money of the snapshot stay. */
@@ -166,17 +169,44 @@ function where(key: OrderKey) {
 
 type Row = Record<string, unknown>;
 
-async function complete(db: Connection, rows: Row[]): Promise<Order[]> {
-  const ids = rows.map((row) => String(row.document_id));
+async function readOne(db: Connection, orders: Knex.QueryBuilder): Promise<Order | null> {
+  return (await readAll(db, orders))[0] ?? null;
+}
+
+const PAYMENT_COLUMNS = [
+  'document_id',
+  'provider',
+  'reference',
+  'status',
+  'amount',
+  'amount_authorized',
+  'amount_captured',
+  'amount_refunded',
+  'attempts',
+  'action',
+  'reason',
+].map((column) => `p.${column} as of_payment_${column}`);
+
+/**
+ * The orders that `orders` selects, whole. An order and its payments come in one statement: a step that is
+ * committed meanwhile is seen in both or in neither. Lines never change, so they may come in a second one.
+ */
+async function readAll(db: Connection, orders: Knex.QueryBuilder): Promise<Order[]> {
+  const rows: Row[] = await db
+    .from(orders.as('o'))
+    .leftJoin(`${TABLES.payments} as p`, 'p.order_document_id', 'o.document_id')
+    .orderBy(['o.id', 'p.id'])
+    .select('o.*', ...PAYMENT_COLUMNS);
+  const ids = [...new Set(rows.map((row) => String(row.document_id)))];
   if (ids.length === 0) return [];
   const lines: Row[] = await db(TABLES.orderItems)
     .whereIn('order_document_id', ids)
     .orderBy(['position', 'id']);
-  const payments: Row[] = await db(TABLES.payments).whereIn('order_document_id', ids).orderBy('id');
-  const of = (id: string) => (row: Row) => row.order_document_id === id;
-  return rows.map((row) => {
-    const id = String(row.document_id);
-    return toOrder(row, lines.filter(of(id)).map(toLine), payments.filter(of(id)).map(toPayment));
+  return ids.flatMap((id) => {
+    const ofOrder = rows.filter((row) => row.document_id === id);
+    const payments = ofOrder.filter((row) => row.of_payment_document_id !== null).map(toPayment);
+    const ofLines = lines.filter((row) => row.order_document_id === id).map(toLine);
+    return ofOrder.slice(0, 1).map((row) => toOrder(row, ofLines, payments));
   });
 }
 
@@ -330,17 +360,17 @@ function toLine(row: Row): OrderLine {
 
 function toPayment(row: Row): Payment {
   return {
-    documentId: String(row.document_id),
-    provider: String(row.provider),
-    reference: readText(row.reference),
-    status: row.status as PaymentStatus,
-    amount: amount(row.amount),
-    authorized: amount(row.amount_authorized),
-    captured: amount(row.amount_captured),
-    refunded: amount(row.amount_refunded),
-    attempts: Number(row.attempts),
-    action: readJson<Record<string, unknown>>(row.action),
-    reason: readText(row.reason),
+    documentId: String(row.of_payment_document_id),
+    provider: String(row.of_payment_provider),
+    reference: readText(row.of_payment_reference),
+    status: row.of_payment_status as PaymentStatus,
+    amount: amount(row.of_payment_amount),
+    authorized: amount(row.of_payment_amount_authorized),
+    captured: amount(row.of_payment_amount_captured),
+    refunded: amount(row.of_payment_amount_refunded),
+    attempts: Number(row.of_payment_attempts),
+    action: readJson<Record<string, unknown>>(row.of_payment_action),
+    reason: readText(row.of_payment_reason),
   };
 }
 

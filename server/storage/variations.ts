@@ -37,9 +37,6 @@ const variationOf = (row: Row, imageId: number | null): Variation => ({
   imageId,
 });
 
-const idsOf = (trx: Knex.Transaction, productDocumentId: string) =>
-  trx(TABLES.variations).where({ product_document_id: productDocumentId }).select('id');
-
 /**
  * All variations of a product, retired ones too, in the order of the shop; locked until the transaction ends.
  * Whoever locks rows of the catalogue takes variations by id first and products by id second.
@@ -56,7 +53,10 @@ export async function lockVariations(
   const links = (await latest(
     trx,
     trx(TABLES.variationImages)
-      .whereIn('product_variation_id', idsOf(trx, productDocumentId))
+      .whereIn(
+        'product_variation_id',
+        rows.map(({ id }) => id)
+      )
       .select('product_variation_id', 'product_image_id')
   )) as { product_variation_id: number; product_image_id: number }[];
   const images = new Map(links.map((link) => [link.product_variation_id, link.product_image_id]));
@@ -240,36 +240,27 @@ const OPTION_LINKS: LinkTable = {
   order: 'product_option_ord',
 };
 
-/** Which rows each variation is linked to, in order; what is right already is not touched. */
+/** Which rows each of a product's variations is to be linked to, in order; what is right already is not touched. */
 export type WantedLinks = ReadonlyMap<number, readonly number[]>;
 
 /** Links the variations to the rows of their product, as the host does for a relation: draft and published. */
-export function linkProducts(
-  trx: Knex.Transaction,
-  productDocumentId: string,
-  wanted: WantedLinks
-): Promise<void> {
-  return link(trx, productDocumentId, PRODUCT_LINKS, wanted);
+export function linkProducts(trx: Knex.Transaction, wanted: WantedLinks): Promise<void> {
+  return link(trx, PRODUCT_LINKS, wanted);
 }
 
-export function linkOptions(
-  trx: Knex.Transaction,
-  productDocumentId: string,
-  wanted: WantedLinks
-): Promise<void> {
-  return link(trx, productDocumentId, OPTION_LINKS, wanted);
+export function linkOptions(trx: Knex.Transaction, wanted: WantedLinks): Promise<void> {
+  return link(trx, OPTION_LINKS, wanted);
 }
 
 async function link(
   trx: Knex.Transaction,
-  productDocumentId: string,
   { table, target, order }: LinkTable,
   wanted: WantedLinks
 ): Promise<void> {
   const links = (await latest(
     trx,
     trx(table)
-      .whereIn('product_variation_id', idsOf(trx, productDocumentId))
+      .whereIn('product_variation_id', [...wanted.keys()])
       .orderBy('id')
       .select('id', 'product_variation_id as variation', `${target} as target`)
   )) as { id: number; variation: number; target: number }[];

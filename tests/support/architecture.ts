@@ -43,11 +43,15 @@ const words = [
 ];
 
 /** The services that the outer ones may call. They call no service themselves. */
-export const INNER_SERVICES = ['pricing', 'payments', 'catalogue'];
+export const INNER_SERVICES = ['pricing', 'payments', 'catalogue', 'cart-writes'];
+
+/** What all services speak of: who asks and how, and secret tokens. No use case stands in them. */
+const SHARED_WORDS = ['server/services/shopper', 'server/services/secrets'];
 
 const innerServices = INNER_SERVICES.map((name) => `server/services/${name}`);
 const belowServices = [
   ...value('server/domain', 'server/storage', 'server/providers', 'server/events'),
+  ...value('content-types/uids', ...SHARED_WORDS),
   ...type('server/config'),
 ];
 const frontRooms = [
@@ -94,8 +98,13 @@ export const ROOMS: Room[] = [
     at: 'server/services',
     may: [...belowServices, ...value(...innerServices)],
     because:
-      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue).',
+      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue, cart-writes).',
   },
+  ...SHARED_WORDS.map((at) => ({
+    at,
+    may: [...type('server/storage'), ...value('server/domain', ...SHARED_WORDS)],
+    because: 'words that services share stand below them all.',
+  })),
   ...innerServices.map((at) => ({
     at,
     may: belowServices,
@@ -109,7 +118,7 @@ export const ROOMS: Room[] = [
   },
   {
     at: 'server/hooks',
-    may: [...frontRooms, ...value('content-types')],
+    may: [...frontRooms, ...value('content-types', 'server/host-utils')],
     because:
       "a hook turns an editor's save into one call of a service; storage and domain functions are the service's business.",
   },
@@ -131,7 +140,10 @@ export const ROOMS: Room[] = [
   },
   {
     at: 'server/routes',
-    may: [...frontRooms, ...value('server/controllers', 'server/policies', 'content-types')],
+    may: [
+      ...frontRooms,
+      ...value('server/controllers', 'server/policies', 'server/permissions', 'content-types'),
+    ],
     because: 'routes name controllers and policies; they hold no rule and no query.',
   },
   {
@@ -156,7 +168,24 @@ export const ROOMS: Room[] = [
     may: [...value('server/domain'), ...type('server/providers')],
     because: 'settings are read before anything else is built.',
   },
-  ...['server/compose', 'server/register', 'server/bootstrap', 'server/destroy'].map((at) => ({
+  {
+    at: 'server/permissions',
+    may: [],
+    because: 'the names of permissions are words that routes and the start of the plugin share.',
+  },
+  {
+    at: 'server/host-utils',
+    may: [],
+    because: "the host's toolbox is found without knowing anything of the shop.",
+  },
+  ...[
+    'server/compose',
+    'server/register',
+    'server/bootstrap',
+    'server/destroy',
+    'server/uninstall',
+    'server/exposed-services',
+  ].map((at) => ({
     at,
     may: everything,
     because:

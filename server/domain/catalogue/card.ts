@@ -33,6 +33,11 @@ export interface OfferedVariation {
   image: ImageCopy | null;
 }
 
+/** The same at one instant. */
+export interface PricedVariation extends OfferedVariation {
+  current: CurrentPrice;
+}
+
 /** A product in a list at one instant. */
 export interface Card extends ListedProduct {
   current: CurrentPrice;

@@ -45,9 +45,9 @@ export async function linkVariations(
   trx: Knex.Transaction,
   state: ProductState
 ): Promise<void> {
-  const { documentId, variations, rows, main } = state;
+  const { variations, rows, main } = state;
   const productRows = rows.filter((row) => row.locale === main.locale).map(({ id }) => id);
-  await linkProducts(trx, documentId, new Map(variations.map(({ id }) => [id, productRows])));
+  await linkProducts(trx, new Map(variations.map(({ id }) => [id, productRows])));
 
   const optionRows = (optionKey: string) =>
     sortOptions(
@@ -58,7 +58,6 @@ export async function linkVariations(
     ).map(({ id }) => id);
   await linkOptions(
     trx,
-    documentId,
     new Map(variations.map(({ id, optionKey }) => [id, optionRows(optionKey)]))
   );
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import { slugOf } from '../../domain/catalogue/sku';
 import { shortenName, takenNames, takeUniqueName } from '../../domain/catalogue/unique-name';
-import { findSlugsLike, lockNames } from '../../storage/names';
+import { findSlugsLike } from '../../storage/names';
 import { type ProductRow, writeSlug } from '../../storage/products';
 import type { CatalogueContext } from './context';
 
@@ -44,7 +44,6 @@ export async function freeSlug(
   locale: string,
   wish: string
 ): Promise<string> {
-  await lockNames(trx);
   const base = shortenName(wish);
   const taken = takenNames(await findSlugsLike(trx, base, { locale, except: documentId }));
   return takeUniqueName(base, taken);

@@ -27,7 +27,7 @@ export interface VariationBefore {
   options: string[];
 }
 
-/** Locks the variation's product and remembers what it is; undefined when there is no such variation. */
+/** Locks the variation's product, and remembers what the variation is; undefined when there is none. */
 export async function readVariationBefore(
   trx: Knex.Transaction,
   documentId: string

@@ -12,7 +12,7 @@ import { makeSkus } from './make-skus';
 import { nameProduct } from './name-product';
 import { optionRowIn, type ProductState, readProductState, tickedOptions } from './product-state';
 
-interface Circumstances {
+export interface Circumstances {
   /** Rows that the host has just made by publishing or discarding. */
   copied?: readonly number[];
   /** The variations of the product that this one was cloned from: new ones take over from their likes. */

@@ -166,7 +166,12 @@ async function expectWhole(
  * The host tells its event hub of a save after the commit and waits for nobody: it reads the entry once more.
  * Stopped in the middle of that, it dies of an aborted query, and the test with it.
  */
-export async function stopWhenIdle({ strapi, stop }: RunningShop): Promise<void> {
+export async function stopWhenIdle(app: RunningShop): Promise<void> {
+  await idle(app);
+  await app.stop();
+}
+
+export async function idle({ strapi }: RunningShop): Promise<void> {
   const { pool } = strapi.db.connection.client as {
     pool: { numUsed(): number; numPendingAcquires(): number };
   };
@@ -174,7 +179,6 @@ export async function stopWhenIdle({ strapi, stop }: RunningShop): Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 20));
     if (pool.numUsed() + pool.numPendingAcquires() > 0) quiet = -1;
   }
-  await stop();
 }
 
 /** The refusal of a promise, in the host's words. */

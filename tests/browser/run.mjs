@@ -1,0 +1,42 @@
+import { firstProduct } from './first-product.mjs';
+import { firstSale } from './first-sale.mjs';
+import { noOrdersYet } from './no-orders-yet.mjs';
+import { roleWithoutRights } from './role-without-rights.mjs';
+import { openBrowser } from './support/browser.mjs';
+import { startPlayground } from './support/playground.mjs';
+import { createReport } from './support/report.mjs';
+
+/** The stories in their order: each goes on in the shop that the one before left. */
+const STORIES = [
+  { story: noOrdersYet },
+  { story: firstProduct },
+  // It asks for an order that does not exist.
+  { story: firstSale, refused: /^404: .*\/orders\/nothere$/ },
+  { story: roleWithoutRights, refused: /^403: / },
+];
+
+export async function runBrowserTests() {
+  const report = createReport();
+  let playground;
+  let browser;
+  try {
+    playground = await startPlayground();
+    browser = await openBrowser();
+    /** What one story leaves for the next. */
+    const shop = {};
+    for (const { story, refused } of STORIES) {
+      await story({ page: browser.page, url: playground.url, browser, shop, step: report.step });
+      await report.step('the browser had nothing to complain about', async () => {
+        const complaints = browser.complaints().filter((text) => !refused?.test(text));
+        if (complaints.length > 0) throw new Error(complaints.join('\n'));
+      });
+    }
+  } catch (error) {
+    report.brokenOff(error);
+    await browser?.photographFailure();
+  } finally {
+    await browser?.close();
+    await playground?.stop();
+  }
+  return report.counts();
+}

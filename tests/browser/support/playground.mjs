@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const playground = join(dirname(fileURLToPath(import.meta.url)), '../../../playground');
+
+/** A cold start on a slow machine. */
+const LONGEST_START_MS = 180_000;
+
+/** The playground with an empty shop. `stop` ends it and removes its files. */
+export async function startPlayground() {
+  const home = mkdtempSync(join(tmpdir(), 'cartwright-browser-'));
+  const publicDir = join(home, 'public');
+  mkdirSync(join(publicDir, 'uploads'), { recursive: true });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+
+  const strapi = createRequire(join(playground, 'package.json')).resolve(
+    '@strapi/strapi/bin/strapi.js'
+  );
+  const child = spawn(process.execPath, [strapi, 'start'], {
+    cwd: playground,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: join(home, 'data.db'),
+      PUBLIC_DIR: publicDir,
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => (output = `${output}${chunk}`.slice(-20_000)));
+  }
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+
+  async function stop() {
+    child.kill('SIGTERM');
+    await Promise.race([ended, pause(10_000).then(() => child.kill('SIGKILL'))]);
+    rmSync(home, { recursive: true, force: true });
+  }
+
+  try {
+    await untilHealthy(url, child);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n${output}`);
+  }
+  return { url, stop };
+}
+
+async function untilHealthy(url, child) {
+  const deadline = Date.now() + LONGEST_START_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The playground ended with ${child.exitCode}.`);
+    const healthy = await fetch(`${url}/_health`).then(
+      ({ ok }) => ok,
+      () => false
+    );
+    if (healthy) return;
+    await pause(300);
+  }
+  throw new Error(`The playground did not start within ${LONGEST_START_MS / 1000} s.`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
