@@ -1,6 +1,8 @@
 /**
  * Building blocks that several schemas share. Functions, since the host writes each attribute's column name
  * into the object it is given: one object for two attributes would give them one column.
+ *
+ * In a schema the first attribute of type string names the entry in relation pickers and lists.
  */
 
 /** Money: exact to four places on every database, never negative. Amounts are in the shop's one currency. */

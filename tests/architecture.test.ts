@@ -197,6 +197,11 @@ const cases: [path: string, text: string, because?: string][] = [
   ['client/index.ts', "export type { Cart } from '../server/contracts/cart'"],
   ['client/index.ts', "import type { C } from '../server/services/carts'", 'runs in a storefront'],
 
+  ['server/services/shopper.ts', "import { hashOf } from './secrets'"],
+  ['server/services/secrets.ts', "import { createCarts } from './carts'", 'words that services'],
+  ['server/permissions.ts', "import { shopOf } from './compose'", 'are words that routes'],
+  ['server/host-utils.ts', "import { shopOf } from './compose'", "the host's toolbox"],
+
   ['server/utils/strings.ts', 'export const x = 1', 'has a row in the dependency table'],
 ];
 

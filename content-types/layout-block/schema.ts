@@ -12,6 +12,7 @@ export const layoutBlockSchema = {
     { name: 'cartwright_layout_blocks_page_idx', columns: ['page', 'locale', 'published_at'] },
   ],
   attributes: {
+    heading: localized({ type: 'string' }),
     page: shared({ type: 'string', default: 'home' }),
     position: shared({
       type: 'enumeration',
@@ -22,7 +23,6 @@ export const layoutBlockSchema = {
     visible: shared({ type: 'boolean', default: true }),
     visibleFrom: shared({ type: 'datetime' }),
     visibleUntil: shared({ type: 'datetime' }),
-    heading: localized({ type: 'string' }),
     text: localized({ type: 'text' }),
     html: localized({ type: 'text' }),
     image: shared({ type: 'media', multiple: false, allowedTypes: ['images'] }),

@@ -12,7 +12,7 @@ export const productImageSchema = {
   options: { draftAndPublish: false },
   pluginOptions: { ...shownToEditors },
   attributes: {
-    file: { type: 'media', multiple: false, required: true, allowedTypes: ['images'] },
     description: { type: 'string' },
+    file: { type: 'media', multiple: false, required: true, allowedTypes: ['images'] },
   },
 } as const;

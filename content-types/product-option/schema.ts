@@ -15,8 +15,8 @@ export const productOptionSchema = {
     { name: 'cartwright_options_name_uq', columns: ['type', 'name', 'locale'], type: 'unique' },
   ],
   attributes: {
-    type: shared({ type: 'string', required: true }),
     name: localized({ type: 'string', required: true }),
+    type: shared({ type: 'string', required: true }),
     position: shared({ type: 'integer', default: 0 }),
   },
 } as const;

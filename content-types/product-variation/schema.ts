@@ -26,22 +26,22 @@ export const productVariationSchema = {
     { name: 'cartwright_variations_sale_idx', columns: ['sale_id'] },
   ],
   attributes: {
-    product: { type: 'relation', relation: 'manyToOne', target: UIDS.product },
-    productDocumentId: readOnly({ type: 'string', column: { notNullable: true } }),
     sku: { type: 'string' },
+    product: { type: 'relation', relation: 'manyToOne', target: UIDS.product },
     options: { type: 'relation', relation: 'manyToMany', target: UIDS.productOption },
-    // Up to twenty option types of 24 characters each, and still within an index of MySQL.
-    optionKey: readOnly({ type: 'string', columnType: { type: 'string', args: [500] } }),
     unitPrice: money(),
+    stock: { type: 'integer', min: 0 },
     salePrice: money(),
     saleFrom: { type: 'datetime' },
     saleTo: { type: 'datetime' },
-    saleId: readOnly({ type: 'string' }),
-    stock: { type: 'integer', min: 0 },
     isDefault: { type: 'boolean', default: false },
     image: { type: 'relation', relation: 'manyToOne', target: UIDS.productImage },
     weight: { type: 'decimal', columnType: { type: 'decimal', args: [12, 3] }, min: 0 },
     position: { type: 'integer', default: 0 },
+    productDocumentId: readOnly({ type: 'string', column: { notNullable: true } }),
+    // Up to twenty option types of 24 characters each, and still within an index of MySQL.
+    optionKey: readOnly({ type: 'string', columnType: { type: 'string', args: [500] } }),
+    saleId: readOnly({ type: 'string' }),
     retired: readOnly({ type: 'boolean', default: false }),
   },
 } as const;

@@ -1,7 +1,7 @@
 import { PERMISSIONS } from '../permissions';
 
-/** The routes of the admin's own pages, below `/cartwright`. Every one asks for a role's permission. */
-function adminRoute(method: string, path: string, handler: string, permission: string) {
+/** The routes of the admin's own pages, below `/cartwright`, for staff with the permission; without one, for all staff. */
+function adminRoute(method: string, path: string, handler: string, permission?: string) {
   return {
     method,
     path,
@@ -9,13 +9,16 @@ function adminRoute(method: string, path: string, handler: string, permission: s
     config: {
       policies: [
         'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [permission] } },
+        ...(permission
+          ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]
+          : []),
       ],
     },
   };
 }
 
 export const adminRoutes = [
+  adminRoute('GET', '/shop', 'adminShop.show'),
   adminRoute('GET', '/orders', 'adminOrders.list', PERMISSIONS.readOrders),
   adminRoute('GET', '/orders/:documentId', 'adminOrders.show', PERMISSIONS.readOrders),
   adminRoute(

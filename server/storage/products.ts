@@ -134,29 +134,3 @@ export async function forgetRatings(trx: Knex.Transaction, documentId: string): 
     .where({ document_id: documentId })
     .update({ rating_count: 0, rating_sum: 0, rating_average: null });
 }
-
-/**
- * The stock on the products' rows after their default variations' stock was changed by query. For checkout:
- * variations are locked before, and the products are locked here, in the order of their ids.
- */
-export async function copyStock(
-  trx: Knex.Transaction,
-  documentIds: readonly string[]
-): Promise<void> {
-  const rows = (await trx(TABLES.products)
-    .whereIn('document_id', documentIds)
-    .orderBy('id')
-    .forUpdate()
-    .select('id')) as { id: number }[];
-  await trx(TABLES.products)
-    .whereIn(
-      'id',
-      rows.map(({ id }) => id)
-    )
-    .update({
-      stock: trx(`${TABLES.variations} as variation`)
-        .where('variation.product_document_id', trx.ref(`${TABLES.products}.document_id`))
-        .where('variation.is_default', true)
-        .select('variation.stock'),
-    });
-}

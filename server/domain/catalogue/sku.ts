@@ -1,6 +1,6 @@
 import { shortenName } from './unique-name';
 
-/** Makes "größe" into "groesse"; the host's own, so that it does what editors know from slugs. */
+/** Makes "Dark Red" into "dark-red"; the host's own, so that it does what editors know from slugs. */
 export type Slugify = (text: string) => string;
 
 const NAMELESS = 'product';

@@ -1,3 +1,4 @@
+/* global localStorage -- what runs inside the page */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -60,8 +61,9 @@ export async function openBrowser() {
       mkdirSync(SCREENSHOTS, { recursive: true });
       const path = join(SCREENSHOTS, 'failure.png');
       await page.screenshot({ path }).catch(() => {});
-      console.error(`What the browser showed: ${path} (${page.url()})`);
-      for (const complaint of complaints) console.error(complaint);
+      const shown = `What the browser showed: ${path} (${page.url()})`;
+      process.stdout.write(`${[shown, ...complaints].join('\n')}
+`);
     },
     async close() {
       await context.close();

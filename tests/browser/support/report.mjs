@@ -8,17 +8,21 @@ export function createReport() {
       try {
         const result = await act();
         counts.passed += 1;
-        console.log(`  ✓ ${sentence} (${Date.now() - started} ms)`);
+        say(`  ✓ ${sentence} (${Date.now() - started} ms)`);
         return result;
       } catch (error) {
         counts.failed += 1;
-        console.error(`  ✗ ${sentence}`);
+        say(`  ✗ ${sentence}`);
         throw Object.assign(error, { counted: true });
       }
     },
     brokenOff(error) {
       if (!error.counted) counts.failed += 1;
-      console.error(`\n${error.stack ?? error}`);
+      say(`\n${error.stack ?? error}`);
     },
   };
+}
+
+function say(line) {
+  process.stdout.write(`${line}\n`);
 }

@@ -1,3 +1,4 @@
+/* global localStorage -- what runs inside the page */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -19,7 +19,7 @@ describe('countingRow', () => {
     expect(countingRow(rows, 'en')?.id).toBe(4);
     expect(countingRow(rows.slice(0, 3), 'en')?.id).toBe(3);
     expect(countingRow(rows.slice(0, 2), 'en')?.id).toBe(2);
-    expect(countingRow([], 'en')).toBeUndefined();
+    expect(countingRow<TickedRow>([], 'en')).toBeUndefined();
   });
 });
 

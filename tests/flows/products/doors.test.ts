@@ -1,3 +1,4 @@
+// cspell:ignore firstname lastname Itor
 import { startStrapi, type RunningShop } from '../../support/strapi';
 import { type Kit, kitOf, type Row, stopWhenIdle } from './kit';
 

@@ -3,21 +3,51 @@ import type { Core } from '@strapi/strapi';
 import type { RunningShop } from '../../support/strapi';
 import { UIDS } from '../../../content-types/uids';
 
-/** What an editor or a script does with products, and a second opinion on what must be true of them. */
-export type Row = Record<string, any>;
-
-interface Documents {
-  create(params: Row): Promise<Row>;
-  update(params: Row): Promise<Row>;
-  clone(params: Row): Promise<Row>;
-  delete(params: Row): Promise<Row>;
-  publish(params: Row): Promise<Row>;
-  unpublish(params: Row): Promise<Row>;
-  discardDraft(params: Row): Promise<Row>;
-  findOne(params: Row): Promise<Row | null>;
-  findMany(params?: Row): Promise<Row[]>;
+/** A row as the host answers with it: of whichever type, so with the fields of all of them. */
+export interface Row {
+  [field: string]: unknown;
+  id: number;
+  documentId: string;
+  locale: string;
+  publishedAt: string | null;
+  title: string | null;
+  slug: string | null;
+  type: string;
+  name: string;
+  sku: string;
+  optionKey: string;
+  unitPrice: number | null;
+  salePrice: number | null;
+  saleFrom: string | null;
+  saleTo: string | null;
+  stock: number | null;
+  position: number;
+  isDefault: boolean;
+  retired: boolean;
+  description: string | null;
+  alternativeText: string | null;
+  options: Row[];
+  images: Row[];
+  image: Row | null;
+  file: Row;
+  entries: Row[];
 }
 
+type Params = Record<string, unknown>;
+
+interface Documents {
+  create: (params: Params) => Promise<Row>;
+  update: (params: Params) => Promise<Row>;
+  clone: (params: Params) => Promise<Row>;
+  delete: (params: Params) => Promise<Row>;
+  publish: (params: Params) => Promise<Row>;
+  unpublish: (params: Params) => Promise<Row>;
+  discardDraft: (params: Params) => Promise<Row>;
+  findOne: (params: Params) => Promise<Row | null>;
+  findMany: (params?: Params) => Promise<Row[]>;
+}
+
+/** What an editor or a script does with products, and a second opinion on what must be true of them. */
 export function kitOf(strapi: Core.Strapi) {
   const documents = (uid: string) => strapi.documents(uid as never) as unknown as Documents;
   const products = documents(UIDS.product);
@@ -27,7 +57,7 @@ export function kitOf(strapi: Core.Strapi) {
 
   let counter = 0;
   const option = async (type: string, name: string, position = 0) =>
-    (await options.create({ data: { type, name, position } })).documentId as string;
+    (await options.create({ data: { type, name, position } })).documentId;
 
   const file = async (name = `picture-${(counter += 1)}`): Promise<number> => {
     const created = await strapi.db.query('plugin::upload.file').create({
@@ -48,7 +78,7 @@ export function kitOf(strapi: Core.Strapi) {
     return created.id as number;
   };
   const image = async (fileId: number, description?: string) =>
-    (await images.create({ data: { file: fileId, description } })).documentId as string;
+    (await images.create({ data: { file: fileId, description } })).documentId;
 
   /** All variations of a product in the order of the shop, with the documents that they are linked to. */
   const variationsOf = (documentId: string): Promise<Row[]> =>
@@ -181,12 +211,19 @@ export async function idle({ strapi }: RunningShop): Promise<void> {
   }
 }
 
-/** The refusal of a promise, in the host's words. */
-export async function refusal(promise: Promise<unknown>): Promise<Row> {
-  const error = (await promise.then(
+interface Refusal {
+  [fact: string]: unknown;
+  status: string;
+  message: string;
+}
+
+/** The refusal of a promise, in the host's words, with the facts that it carries. */
+export async function refusal(promise: Promise<unknown>): Promise<Refusal> {
+  const error: unknown = await promise.then(
     () => undefined,
     (reason: unknown) => reason
-  )) as Row | undefined;
-  if (!error) throw new Error('It was not refused.');
-  return { status: error.name, message: error.message, ...(error.details as Row) };
+  );
+  if (!(error instanceof Error)) throw new Error('It was not refused.');
+  const { details } = error as Error & { details?: object };
+  return { ...details, status: error.name, message: error.message };
 }

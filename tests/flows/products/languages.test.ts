@@ -1,3 +1,4 @@
+// cspell:ignore Moyen Maison maison Manteau Pèlerine Sandale Tasche Tavolo Sedia
 import { startStrapi, type RunningShop } from '../../support/strapi';
 import { type Kit, kitOf, stopWhenIdle } from './kit';
 

@@ -1,3 +1,4 @@
+// cspell:ignore XXXL
 import { startStrapi, type RunningShop } from '../../support/strapi';
 import { type Kit, kitOf, stopWhenIdle } from './kit';
 

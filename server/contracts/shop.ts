@@ -1,0 +1,7 @@
+/** What the admin's screens need to know of the settings. */
+export interface AdminShopDto {
+  currency: string;
+  /** In the shop's order. */
+  optionTypes: string[];
+  maxVariations: number;
+}
