@@ -14,6 +14,9 @@ export function useFormats() {
       amount: (amount: MoneyText, currency: string) =>
         displayAmount(money(amount), currency, intl.locale),
       time: (time: TimeText) => intl.formatDate(time, { dateStyle: 'medium', timeStyle: 'short' }),
+      /** A percentage in text: '8.25' → "8.25%" (en), "8,25 %" (de). */
+      percent: (rate: string) =>
+        intl.formatNumber(Number(rate) / 100, { style: 'percent', maximumFractionDigits: 4 }),
       country: (code: string) => countryName(code, intl.locale),
     }),
     [intl]

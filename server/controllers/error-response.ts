@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { shopOf } from '../compose';
 import type { PricedCart } from '../domain/cart/priced-cart';
 import { type CommerceError, type ErrorCode, isCommerceError } from '../domain/errors';
+import { readTooMuch, refuseBody } from './body-limit';
 import { presentCart } from './present-cart';
 
 /** What HTTP answers to each refusal. */
@@ -49,9 +50,13 @@ function statusOf(error: CommerceError): number {
 
 type Handler = (ctx: Context) => Promise<void>;
 
-/** Wraps a controller's action: a refusal becomes an answer in the host's envelope, trouble stays trouble. */
+/** Wraps a controller's action: a body that is too long is not looked at, a refusal becomes an answer in the host's envelope, trouble stays trouble. */
 export function answering(strapi: Core.Strapi, handler: Handler): Handler {
   return async (ctx) => {
+    if (readTooMuch(ctx)) {
+      refuseBody(ctx);
+      return;
+    }
     try {
       await handler(ctx);
     } catch (error) {

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
+import { refuseBody, tellsTooMuch } from '../controllers/body-limit';
+
 /**
  * What every answer of the store API has in common, whatever the site has configured: it wraps the host's
  * own middlewares, because some answers (a preflight, malformed JSON) never reach a route.
  */
 const REQUEST_HEADERS = ['X-Cart-Token', 'X-Wishlist-Token', 'Idempotency-Key', 'If-Match'];
 const RESPONSE_HEADERS = ['X-Cart-Token', 'X-Wishlist-Token', 'Retry-After'];
-const BODY_LIMIT = 64 * 1024;
 
 export function openStorefrontDoor(strapi: Core.Strapi): void {
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api').replace(/\/$/, '')}/cartwright/`;
@@ -15,7 +16,7 @@ export function openStorefrontDoor(strapi: Core.Strapi): void {
   strapi.server.use(async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith(prefix)) return next();
 
-    if (Number(ctx.get('Content-Length') || 0) > BODY_LIMIT) {
+    if (tellsTooMuch(ctx)) {
       refuseBody(ctx);
       return;
     }
@@ -23,19 +24,6 @@ export function openStorefrontDoor(strapi: Core.Strapi): void {
     allowOurHeaders(ctx);
     nameHostErrors(ctx);
   });
-}
-
-function refuseBody(ctx: Context): void {
-  ctx.status = 413;
-  ctx.body = {
-    data: null,
-    error: {
-      status: 413,
-      name: 'PayloadTooLargeError',
-      message: `A request body may have at most ${BODY_LIMIT} bytes`,
-      details: {},
-    },
-  };
 }
 
 /** The host decides which origins may call; for those it lets in, our headers are added to its own. */

@@ -6,18 +6,18 @@ import { isCountry } from '../domain/orders/countries';
 
 const LONGEST = 255;
 
-/** One line of text without control characters; an empty one counts as not given. */
+/** One line of text without control characters and halves of an emoji, which databases refuse; empty is not given. */
 export const line = z
   .string('must be text')
   .trim()
   .max(LONGEST, `may have at most ${LONGEST} characters`)
-  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters');
 
 export const longText = z
   .string('must be text')
   .trim()
   .max(5000, 'may have at most 5000 characters')
-  .refine((value) => !value.includes('\0'), 'must not contain the character 0');
+  .regex(/^[^\0\p{Cs}]*$/u, 'must not contain the character 0, or half a character');
 
 export const key = line.min(1, 'must not be empty');
 

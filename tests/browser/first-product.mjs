@@ -68,6 +68,8 @@ export async function firstProduct({ page, url, shop, step }) {
     await press(page, 'Save');
     await panel(page).getByText('1 retired variation').waitFor();
     await panel(page).getByText('1 retired variation').click();
+    // The host offers an entry again only when no version has it any more.
+    await press(page, 'Publish');
   });
 
   await step('an option that is ticked again brings its variation back', async () => {

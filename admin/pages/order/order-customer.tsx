@@ -1,4 +1,4 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Grid, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
 import type { AdminOrderDto } from '../../../server/contracts/orders';
@@ -19,14 +19,18 @@ export function OrderCustomer({ order }: { order: AdminOrderDto }) {
           {text(account === null ? 'order.guest' : 'order.account')}
         </Typography>
       </Fact>
-      <Flex gap={6} alignItems="flex-start" wrap="wrap">
-        <Fact label={text('order.shipping-address')}>
-          <Address address={shipping} />
-        </Fact>
-        <Fact label={text('order.billing-address')}>
-          <Address address={billing} />
-        </Fact>
-      </Flex>
+      <Grid.Root gap={4}>
+        <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          <Fact label={text('order.shipping-address')}>
+            <Address address={shipping} />
+          </Fact>
+        </Grid.Item>
+        <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+          <Fact label={text('order.billing-address')}>
+            <Address address={billing} />
+          </Fact>
+        </Grid.Item>
+      </Grid.Root>
       {instructions && (
         <Fact label={text('order.instructions')}>
           <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
@@ -40,7 +44,7 @@ export function OrderCustomer({ order }: { order: AdminOrderDto }) {
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Box flex="1 1 18rem" minWidth={0}>
+    <Box minWidth={0}>
       <Typography tag="h3" variant="sigma" textColor="neutral600">
         {label}
       </Typography>

@@ -21,12 +21,12 @@ import { OrderTotals } from './order-totals';
 
 const LinesTable = styled(RawTable)`
   width: 100%;
-  min-width: 72rem;
+  min-width: 64rem;
   border-collapse: collapse;
 
   th,
   td {
-    padding: ${({ theme }) => theme.spaces[3]};
+    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[2]}`};
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     text-align: right;
     vertical-align: middle;

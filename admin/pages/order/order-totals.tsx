@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { AdminOrderDto } from '../../../server/contracts/orders';
 import { Amount } from '../../components/amount';
+import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
 
 /** How the total came about, as the shopper saw it. */
@@ -50,10 +51,14 @@ export function OrderTotals({ order }: { order: AdminOrderDto }) {
 
 function Taxes({ order: { taxes, totals, currency } }: { order: AdminOrderDto }) {
   const text = useText();
+  const { percent } = useFormats();
   return taxes.map(({ label, rate, amount }) => (
     <Row
       key={`${label} ${rate}`}
-      label={text(totals.taxIncluded ? 'totals.tax-included' : 'totals.tax', { label, rate })}
+      label={text(totals.taxIncluded ? 'totals.tax-included' : 'totals.tax', {
+        label,
+        rate: percent(rate),
+      })}
     >
       <Amount value={amount} currency={currency} />
     </Row>

@@ -1,21 +1,38 @@
-import { Box, Link, Tbody, Td, Th, Thead, Tr, Table, Typography } from '@strapi/design-system';
-import { NavLink, useNavigate } from 'react-router-dom';
-import { styled } from 'styled-components';
+import { Box, Flex, Tbody, Td, Th, Thead, Tr, Table, Typography } from '@strapi/design-system';
+import { useMediaQuery } from '@strapi/strapi/admin';
 
 import type { AdminOrderDto } from '../../../server/contracts/orders';
-import { Amount } from '../../components/amount';
-import { StatusBadge } from '../../status/status-badge';
-import { FULFILMENT_STATUS, ORDER_PAYMENT_STATUS, ORDER_STATUS } from '../../status/status-words';
-import { useFormats } from '../../text/use-formats';
+import type { TextKey } from '../../text/get-translation';
 import { useText } from '../../text/use-text';
-import { customerName } from './customer-name';
-import { LoadingRows } from './loading-rows';
+import { CompactOrderRow, OrderRow } from './order-row';
 
-const COLUMNS = 7;
+interface Column {
+  title: TextKey;
+  align?: 'right';
+}
 
-const ClickableRow = styled(Tr)`
-  cursor: pointer;
-`;
+const COLUMNS: Column[] = [
+  { title: 'orders.number' },
+  { title: 'orders.date' },
+  { title: 'orders.customer' },
+  { title: 'orders.total', align: 'right' },
+  { title: 'orders.payment' },
+  { title: 'orders.fulfilment' },
+  { title: 'orders.status' },
+];
+
+/** The same facts in fewer columns, so that nothing has to be scrolled for. */
+const COMPACT_COLUMNS: Column[] = [
+  { title: 'orders.number' },
+  { title: 'orders.customer' },
+  { title: 'orders.total', align: 'right' },
+  { title: 'orders.status' },
+];
+
+/** The window that the seven columns need, beside the host's menu. */
+const WIDE = '(min-width: 1200px)';
+
+const LOADING_ROWS = ['a', 'b', 'c', 'd', 'e'];
 
 interface OrdersTableProps {
   orders: AdminOrderDto[];
@@ -24,88 +41,42 @@ interface OrdersTableProps {
 
 export function OrdersTable({ orders, isLoading }: OrdersTableProps) {
   const text = useText();
+  const isWide = useMediaQuery(WIDE);
+  const columns = isWide ? COLUMNS : COMPACT_COLUMNS;
+  const Row = isWide ? OrderRow : CompactOrderRow;
   return (
-    <Table colCount={COLUMNS} rowCount={orders.length + 1} aria-label={text('orders.title')}>
+    <Table colCount={columns.length} rowCount={orders.length + 1} aria-label={text('orders.title')}>
       <Thead>
         <Tr>
-          <Heading>{text('orders.number')}</Heading>
-          <Heading>{text('orders.date')}</Heading>
-          <Heading>{text('orders.customer')}</Heading>
-          <Heading align="right">{text('orders.total')}</Heading>
-          <Heading>{text('orders.payment')}</Heading>
-          <Heading>{text('orders.fulfilment')}</Heading>
-          <Heading>{text('orders.status')}</Heading>
+          {columns.map(({ title, align }) => (
+            <Th key={title}>
+              <Flex width="100%" justifyContent={align === 'right' ? 'flex-end' : 'flex-start'}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {text(title)}
+                </Typography>
+              </Flex>
+            </Th>
+          ))}
         </Tr>
       </Thead>
       <Tbody>
-        {isLoading ? (
-          <LoadingRows columns={COLUMNS} />
-        ) : (
-          orders.map((order) => <OrderRow key={order.documentId} order={order} />)
-        )}
+        {isLoading
+          ? LOADING_ROWS.map((row) => <LoadingRow key={row} columns={columns.length} />)
+          : orders.map((order) => <Row key={order.documentId} order={order} />)}
       </Tbody>
     </Table>
   );
 }
 
-function Heading({ children, align }: { children: string; align?: 'right' }) {
+/** Grey bars where the rows will be, so that nothing jumps. The page says that it is busy. */
+function LoadingRow({ columns }: { columns: number }) {
   return (
-    <Th style={align && { textAlign: align }}>
-      <Typography variant="sigma" textColor="neutral600" width="100%">
-        {children}
-      </Typography>
-    </Th>
-  );
-}
-
-/** The number is the link; a click anywhere on the row is a shortcut to it. */
-function OrderRow({ order }: { order: AdminOrderDto }) {
-  const navigate = useNavigate();
-  const { time } = useFormats();
-  const name = customerName(order);
-  return (
-    <ClickableRow onClick={() => navigate(order.documentId)}>
-      <Td>
-        <Link tag={NavLink} to={order.documentId} onClick={(event) => event.stopPropagation()}>
-          {order.number}
-        </Link>
-      </Td>
-      <Td>
-        <Typography textColor="neutral800" style={{ whiteSpace: 'nowrap' }}>
-          {time(order.placedAt)}
-        </Typography>
-      </Td>
-      <Td>
-        <Box maxWidth="26rem">
-          {name && (
-            <Typography tag="p" textColor="neutral800" ellipsis>
-              {name}
-            </Typography>
-          )}
-          <Typography
-            tag="p"
-            variant={name ? 'pi' : 'omega'}
-            textColor={name ? 'neutral600' : 'neutral800'}
-            ellipsis
-          >
-            {order.email}
-          </Typography>
-        </Box>
-      </Td>
-      <Td style={{ textAlign: 'right' }}>
-        <Typography textColor="neutral800" fontWeight="semiBold">
-          <Amount value={order.totals.total} currency={order.currency} />
-        </Typography>
-      </Td>
-      <Td>
-        <StatusBadge word={ORDER_PAYMENT_STATUS[order.paymentStatus]} />
-      </Td>
-      <Td>
-        <StatusBadge word={FULFILMENT_STATUS[order.fulfilmentStatus]} />
-      </Td>
-      <Td>
-        <StatusBadge word={ORDER_STATUS[order.status]} />
-      </Td>
-    </ClickableRow>
+    <Tr aria-hidden>
+      {Array.from({ length: columns }, (_, column) => (
+        <Td key={column}>
+          <Box height="1.2rem" width="60%" minWidth="4rem" background="neutral150" hasRadius />
+        </Td>
+      ))}
+    </Tr>
   );
 }

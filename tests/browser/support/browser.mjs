@@ -21,6 +21,7 @@ const FLAGS = [
 /** What the host writes to the console by itself. Requests that fail are watched apart from it. */
 const OF_THE_HOST = [
   /^Failed to load resource/,
+  /React Router Future Flag Warning/,
   /^useRBAC: The first argument should be an array/,
   /^styled-components: it looks like an unknown prop "attribute"/,
   /^SerializableStateInvariantMiddleware took/,
@@ -62,8 +63,7 @@ export async function openBrowser() {
       const path = join(SCREENSHOTS, 'failure.png');
       await page.screenshot({ path }).catch(() => {});
       const shown = `What the browser showed: ${path} (${page.url()})`;
-      process.stdout.write(`${[shown, ...complaints].join('\n')}
-`);
+      process.stdout.write(`${[shown, ...complaints].join('\n')}\n`);
     },
     async close() {
       await context.close();

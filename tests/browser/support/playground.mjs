@@ -20,10 +20,7 @@ export async function startPlayground() {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
 
-  const strapi = createRequire(join(playground, 'package.json')).resolve(
-    '@strapi/strapi/bin/strapi.js'
-  );
-  const child = spawn(process.execPath, [strapi, 'start'], {
+  const child = spawn(process.execPath, [strapiProgram(), 'start'], {
     cwd: playground,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -57,6 +54,12 @@ export async function startPlayground() {
     throw new Error(`${error.message}\n${output}`);
   }
   return { url, stop };
+}
+
+/** The playground's own Strapi, as `npx strapi` would find it. */
+function strapiProgram() {
+  const { resolve } = createRequire(join(playground, 'package.json'));
+  return join(dirname(resolve('@strapi/strapi/package.json')), 'bin/strapi.js');
 }
 
 async function untilHealthy(url, child) {

@@ -112,6 +112,19 @@ describe('planVariations', () => {
     expect(told(plan([S], there), there)).toMatchObject({ retire: ['M', 'L'], default: 'S' });
   });
 
+  it('the next may have the very place of the one that goes', () => {
+    const there = [
+      known([S, Red], { retired: true }),
+      known([M, Red], { position: 1, retired: true }),
+      known([S], { isDefault: true }),
+      known([M], { position: 1 }),
+    ];
+    expect(told(plan([S, M, Red], there), there)).toMatchObject({
+      revive: ['S Red', 'M Red'],
+      default: 'S Red',
+    });
+  });
+
   it('a superfluous bare variation retires, and is the model of those that come', () => {
     const there = [known([], { isDefault: true })];
     expect(told(plan([S, M], there), there)).toEqual({

@@ -156,7 +156,7 @@ async function expectWhole(
 
   // Live are the combinations of what is ticked, no more and no less.
   const types = new Map<string, string[]>();
-  for (const option of main.options as Row[]) {
+  for (const option of main.options) {
     types.set(option.type, [...(types.get(option.type) ?? []), option.documentId]);
   }
   let keys: string[][] = [[]];

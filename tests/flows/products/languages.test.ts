@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => stopWhenIdle(app));
 
-const make = async (data: object) => (await kit.products.create({ data })).documentId as string;
+const make = async (data: object) => (await kit.products.create({ data })).documentId;
 const translate = (documentId: string, locale: string, data: object) =>
   kit.products.update({ documentId, locale, data });
 /** The ticked options of each row, such as `fr draft: S, Moyen`. */

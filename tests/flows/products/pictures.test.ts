@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stopWhenIdle(app));
 
-const make = async (data: object) => (await kit.products.create({ data })).documentId as string;
+const make = async (data: object) => (await kit.products.create({ data })).documentId;
 const shown = async (documentId: string) =>
   (await kit.rowsOf(documentId)).map(({ image }) => image?.alternativeText ?? null);
 

@@ -1,6 +1,6 @@
 // cspell:ignore XXXL
 import { startStrapi, type RunningShop } from '../../support/strapi';
-import { type Kit, kitOf, stopWhenIdle } from './kit';
+import { type Kit, kitOf, type Row, stopWhenIdle } from './kit';
 
 /** Two editors, or one with two tabs, at the same instant. Worth most on PostgreSQL and MariaDB. */
 let app: RunningShop;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => stopWhenIdle(app));
 
-const make = async (data: object) => (await kit.products.create({ data })).documentId as string;
+const make = async (data: object) => (await kit.products.create({ data })).documentId;
 const outcomes = async (work: Promise<unknown>[]) => {
   const settled = await Promise.allSettled(work);
   return {
@@ -96,6 +96,18 @@ describe('at the same instant', () => {
     );
     expect(new Set(created.map(({ slug }) => slug)).size).toBe(12);
     expect(new Set(created.map(({ sku }) => sku)).size).toBe(12);
+    for (const { documentId } of created) await kit.expectWhole(documentId);
+  });
+
+  it('an import makes many of one title side by side in one transaction', async () => {
+    const made = app.strapi.db.transaction(() =>
+      Promise.all(
+        Array.from({ length: 6 }, () => kit.products.create({ data: { title: 'Side By Side' } }))
+      )
+    );
+    const created = await (made as unknown as Promise<Row[]>);
+    expect(new Set(created.map(({ slug }) => slug)).size).toBe(6);
+    expect(new Set(created.map(({ sku }) => sku)).size).toBe(6);
     for (const { documentId } of created) await kit.expectWhole(documentId);
   });
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stopWhenIdle(app));
 
-const make = async (data: object) => (await kit.products.create({ data })).documentId as string;
+const make = async (data: object) => (await kit.products.create({ data })).documentId;
 const save = (documentId: string, data: object) => kit.products.update({ documentId, data });
 const price = async (sku: string, data: object) =>
   kit.variations.update({ documentId: (await kit.bySku(sku)).documentId, data });
