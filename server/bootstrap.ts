@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { shopOf } from './compose';
 import { PERMISSION_ACTIONS } from './permissions';
 import { grantStorefrontOnce } from './routes/grant-storefront';
+import { scheduleTasks } from './schedule';
 import { keepTables } from './storage/persisted-tables';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -11,4 +12,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await strapi.service('admin::permission').actionProvider.registerMany(PERMISSION_ACTIONS);
   await keepTables(strapi);
   await grantStorefrontOnce(strapi);
+  scheduleTasks(strapi);
 }

@@ -12,6 +12,7 @@ import { createListings } from './services/listings';
 import { createOrders } from './services/orders';
 import { createPayments } from './services/payments';
 import { createPricing } from './services/pricing';
+import { createSales } from './services/sales';
 import { createSecrets } from './services/secrets';
 import { createDatabase } from './storage/database';
 import { createDefaultLocale } from './storage/default-locale';
@@ -31,6 +32,7 @@ function compose(strapi: Core.Strapi) {
     defaultLocale,
     now: clock,
   });
+  const sales = createSales({ settings, database, clock });
   const listings = createListings({ settings, database, defaultLocale, clock });
   const pricing = createPricing(settings);
   const payments = createPayments({ database, providers: providers.payments, emit, clock });
@@ -49,7 +51,7 @@ function compose(strapi: Core.Strapi) {
     emit,
     clock,
   });
-  return { settings, database, providers, catalogue, listings, carts, checkout, orders };
+  return { settings, database, providers, catalogue, sales, listings, carts, checkout, orders };
 }
 
 export type Shop = ReturnType<typeof compose>;

@@ -42,6 +42,10 @@ export const productVariationSchema = {
     // Up to twenty option types of 24 characters each, and still within an index of MySQL.
     optionKey: readOnly({ type: 'string', columnType: { type: 'string', args: [500] } }),
     saleId: readOnly({ type: 'string' }),
+    // What an editor set as the sale price, while a sale's price is shown instead of it.
+    handSalePrice: readOnly(money()),
+    handSaleFrom: readOnly({ type: 'datetime' }),
+    handSaleTo: readOnly({ type: 'datetime' }),
     retired: readOnly({ type: 'boolean', default: false }),
   },
 } as const;

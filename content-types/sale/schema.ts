@@ -1,4 +1,4 @@
-import { discount, shownToEditors } from '../attributes';
+import { discount, readOnly, shownToEditors } from '../attributes';
 import { UIDS } from '../uids';
 
 /** A reduction of catalogue prices for a time: exactly one of the three discounts is set. */
@@ -17,5 +17,7 @@ export const saleSchema = {
     products: { type: 'relation', relation: 'manyToMany', target: UIDS.product },
     categories: { type: 'relation', relation: 'manyToMany', target: UIDS.category },
     allProducts: { type: 'boolean', default: false },
+    // Whether every price that it touches has been brought up to date since it was saved.
+    applied: readOnly({ type: 'boolean', default: false }),
   },
 } as const;

@@ -4,11 +4,13 @@ import { shopOf } from '../compose';
 import type { DocumentCall, Hook } from './document-call';
 import { watchMassDeletions } from './mass-deletion';
 import { productHook } from './product';
+import { categoryHook } from './category';
 import { productImageHook } from './product-image';
 import { productOptionHook } from './product-option';
 import { productVariationHook } from './product-variation';
 import { dropReadOnly } from './read-only';
 import { asHostErrors } from './refusals';
+import { saleHook, watchSaleDeletions } from './sale';
 import { transactionOf } from './transaction';
 import { watchFiles } from './upload-file';
 
@@ -17,6 +19,7 @@ export function registerHooks(strapi: Core.Strapi): void {
   const transaction = transactionOf(strapi);
   // Built at the first save, when the database is there.
   const catalogue = () => shopOf(strapi).catalogue;
+  const sales = () => shopOf(strapi).sales;
 
   // The first one is the outermost.
   const hooks: Hook[] = [
@@ -26,6 +29,8 @@ export function registerHooks(strapi: Core.Strapi): void {
     productVariationHook(catalogue, transaction),
     productOptionHook(catalogue, transaction),
     productImageHook(catalogue, transaction),
+    saleHook(sales, transaction),
+    categoryHook(sales),
   ];
   for (const hook of hooks) {
     // The host's type has a case for each action of each type; a hook looks at the few things that it needs.
@@ -38,5 +43,6 @@ export function registerHooks(strapi: Core.Strapi): void {
   }
 
   watchMassDeletions(strapi, catalogue, transaction);
+  watchSaleDeletions(strapi, sales, transaction);
   watchFiles(strapi, catalogue, transaction);
 }

@@ -11,6 +11,8 @@ export interface Database {
   dialect: Dialect;
   /** For reads outside a transaction. Inside one use its `trx`: on SQLite anything else would wait for itself. */
   read: Knex;
+  /** For work that may be called inside somebody's transaction, and belongs to it then; outside one it opens none. */
+  joining<Result>(work: (db: Connection) => Promise<Result>): Promise<Result>;
   /**
    * All of `work` or none of it. A deadlock, a serialisation failure, or two writers inserting the same
    * unique row are not errors of the shopper: the work is repeated, so it must have no effect outside `trx`.
@@ -44,6 +46,7 @@ export function createDatabase(strapi: Core.Strapi): Database {
       return strapi.db.connection;
     },
     transaction: (work) => repeat(() => runOnce(work)),
+    joining: (work) => (strapi.db.inTransaction() ? runOnce(work) : work(strapi.db.connection)),
     write: (work) => repeat(() => work(strapi.db.connection)),
   };
 }

@@ -4,8 +4,9 @@ import type { Inheritance, Variation } from '../domain/catalogue/variation';
 import { inChunks } from './chunks';
 import { insertAll } from './database';
 import { latest } from './latest';
+import { readSalePrices } from './sales';
 import { TABLES } from './tables';
-import { newDocument, readAmount, readBoolean, readDate, readText, writeAmount } from './values';
+import { newDocument, readAmount, readBoolean, readText, writeAmount } from './values';
 
 /** A variation that is about to be written. */
 export interface NewVariation extends Inheritance {
@@ -25,10 +26,7 @@ const variationOf = (row: Row, imageId: number | null): Variation => ({
   // A row that somebody inserted without a key fits no combination, and must not pass for the bare one.
   optionKey: readText(row['option_key']) ?? `?${row.id}`,
   unitPrice: readAmount(row['unit_price']),
-  salePrice: readAmount(row['sale_price']),
-  saleFrom: readDate(row['sale_from']),
-  saleTo: readDate(row['sale_to']),
-  saleId: readText(row['sale_id']),
+  ...readSalePrices(row),
   stock: row['stock'] === null ? null : Number(row['stock']),
   isDefault: readBoolean(row['is_default']),
   weight: readAmount(row['weight']),

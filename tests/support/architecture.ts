@@ -183,6 +183,7 @@ export const ROOMS: Room[] = [
     'server/register',
     'server/bootstrap',
     'server/destroy',
+    'server/schedule',
     'server/uninstall',
     'server/exposed-services',
   ].map((at) => ({

@@ -25,3 +25,44 @@ export function salePriceOf(
   if (unitPrice.lte(value)) return null;
   return kind === 'deduct' ? unitPrice.minus(value) : value;
 }
+
+/** A sale price that competes for a variation: of a sale, or set by hand (`saleId` null). */
+export interface Offer {
+  saleId: string | null;
+  price: Amount;
+  from: Date | null;
+  to: Date | null;
+}
+
+/**
+ * Which of several sale prices stands at the instant `at` (rules 3.5): of those that are valid then, the lowest,
+ * whoever saved it last. When none is valid yet, the next one to begin is put in place beforehand, so that its
+ * start is exact. One that is over never stands, but for a price set by hand, which an editor should still see.
+ * Equal prices: the one that lasts longer, then the one set by hand, then by id, so that every server agrees.
+ */
+export function winningOffer(offers: readonly Offer[], at: Date): Offer | null {
+  const valid = offers.filter(({ from, to }) => begun(from, at) && !over(to, at));
+  if (valid.length > 0) return best(valid, byPrice);
+  const coming = offers.filter(({ from, to }) => !begun(from, at) && !over(to, at));
+  if (coming.length > 0) return best(coming, byStart);
+  return offers.find(({ saleId }) => saleId === null) ?? null;
+}
+
+const begun = (from: Date | null, at: Date) => from === null || from <= at;
+const over = (to: Date | null, at: Date) => to !== null && to <= at;
+
+type Compare = (a: Offer, b: Offer) => number;
+
+function best(offers: readonly Offer[], compare: Compare): Offer | null {
+  return [...offers].sort(compare)[0] ?? null;
+}
+
+const byPrice: Compare = (a, b) => a.price.comparedTo(b.price) || end(b) - end(a) || byOwner(a, b);
+
+const byStart: Compare = (a, b) =>
+  (a.from?.getTime() ?? 0) - (b.from?.getTime() ?? 0) || byPrice(a, b);
+
+const byOwner: Compare = (a, b) => ((a.saleId ?? '') < (b.saleId ?? '') ? -1 : 1);
+
+const NEVER = 8.64e15;
+const end = ({ to }: Offer) => to?.getTime() ?? NEVER;

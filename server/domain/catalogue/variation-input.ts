@@ -1,6 +1,6 @@
 import { CommerceError, invalidInput } from '../errors';
 import { parseAmount } from '../money/parse-amount';
-import type { Variation } from './variation';
+import type { Priced } from './priced';
 
 const LONGEST_SKU = 255;
 /** What an integer column holds on every database. */
@@ -57,10 +57,10 @@ function readSku({ sku }: Fields): Fields {
 
 /**
  * Prices that contradict each other: a sale price set by hand is never above the unit price (rules 3.5), and a
- * sale ends after it begins. What a sale has written is the sale's business.
+ * sale ends after it begins. It is not asked about what a sale has written, which is the sale's business.
  */
-export function checkPrices({ unitPrice, salePrice, saleFrom, saleTo, saleId }: Variation): void {
-  if (saleId === null && unitPrice && salePrice?.gt(unitPrice)) {
+export function checkPrices({ unitPrice, salePrice, saleFrom, saleTo }: Priced): void {
+  if (unitPrice && salePrice?.gt(unitPrice)) {
     throw new CommerceError(
       'invalid_amount',
       `salePrice (${salePrice.toFixed()}) must not be above unitPrice (${unitPrice.toFixed()}).`,

@@ -1,15 +1,14 @@
 import type { Amount } from '../money/money';
+import { handPrice, type SalePrices } from './hand-price';
 import type { Priced } from './priced';
 
 /** What is bought: one combination of a product's options. */
-export interface Variation extends Priced {
+export interface Variation extends Priced, SalePrices {
   id: number;
   documentId: string;
   productDocumentId: string;
   sku: string | null;
   optionKey: string;
-  /** The sale that wrote the sale price; null when it was set by hand. */
-  saleId: string | null;
   /** null: not counted. */
   stock: number | null;
   isDefault: boolean;
@@ -40,12 +39,9 @@ const NOTHING: Inheritance = {
  */
 export function inheritFrom(model: Variation | undefined): Inheritance {
   if (model === undefined) return NOTHING;
-  const byHand = model.saleId === null;
   return {
     unitPrice: model.unitPrice,
-    salePrice: byHand ? model.salePrice : null,
-    saleFrom: byHand ? model.saleFrom : null,
-    saleTo: byHand ? model.saleTo : null,
+    ...handPrice(model),
     weight: model.weight,
     stock: model.stock === null ? null : 0,
   };

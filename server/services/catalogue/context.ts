@@ -3,7 +3,7 @@ import type { Slugify } from '../../domain/catalogue/sku';
 
 /** What the catalogue needs beside the database: everything that differs from site to site or from moment to moment. */
 export interface CatalogueContext {
-  settings: Pick<Settings, 'currency' | 'optionTypes' | 'maxVariations'>;
+  settings: Pick<Settings, 'currency' | 'roundingMode' | 'optionTypes' | 'maxVariations'>;
   slugify: Slugify;
   /** Joins the running transaction. */
   defaultLocale: () => Promise<string>;

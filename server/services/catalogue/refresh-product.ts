@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { chooseDefault } from '../../domain/catalogue/choose-default';
 import { orderVariations } from '../../domain/catalogue/order-variations';
+import { priced } from './apply-sales';
 import { arrangeVariations, linkVariations } from './arrange-variations';
 import type { CatalogueContext } from './context';
 import { copyToProduct, type SettledRow } from './copy-to-product';
@@ -31,5 +32,5 @@ export async function refreshProduct(
 
   if (standard) await arrangeVariations(context, trx, state, ticked, standard);
   await linkVariations(context, trx, state);
-  return copyToProduct(trx, state, state.rows, standard);
+  return copyToProduct(trx, state, state.rows, await priced(context, trx, documentId, standard));
 }

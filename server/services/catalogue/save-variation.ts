@@ -1,12 +1,20 @@
 import type { Knex } from 'knex';
 
 import { checkCombination } from '../../domain/catalogue/check-combination';
+import {
+  handOffer,
+  handPrice,
+  handPriceAfter,
+  sameSalePrice,
+  showOffer,
+} from '../../domain/catalogue/hand-price';
 import { sortOptions } from '../../domain/catalogue/option';
 import { optionsOfKey } from '../../domain/catalogue/option-key';
 import type { Variation } from '../../domain/catalogue/variation';
 import { checkPrices } from '../../domain/catalogue/variation-input';
 import { CommerceError, invalidInput } from '../../domain/errors';
 import { lockProductRows } from '../../storage/products';
+import { writeSalePrices } from '../../storage/sales';
 import {
   findProductOfVariation,
   identifyVariation,
@@ -66,7 +74,7 @@ export async function settleVariation(
   const variation = await lockVariation(trx, documentId);
   if (!variation) return undefined;
 
-  checkPrices(variation);
+  await keepHandPrice(trx, before?.variation, variation);
   const optionKey = sameOptions(before, links.options)
     ? variation.optionKey
     : checkCombination({
@@ -90,6 +98,24 @@ export async function settleVariation(
   if (makeDefault) await setDefaultVariation(trx, productDocumentId, variation.id);
   await refreshProduct(context, trx, productDocumentId);
   return lockVariation(trx, documentId);
+}
+
+/**
+ * What the editor set as the sale price, told from a sale's price that the form sent back (rules 3.5). The sales
+ * are applied afterwards, by `refreshProduct`.
+ */
+async function keepHandPrice(
+  trx: Knex.Transaction,
+  before: Variation | undefined,
+  saved: Variation
+): Promise<void> {
+  const hand = handPriceAfter(before, saved);
+  const displaced = saved.saleId !== null;
+  if (displaced && sameSalePrice(hand, handPrice(saved))) return;
+  checkPrices({ unitPrice: saved.unitPrice, ...hand });
+  if (!displaced) return;
+  const [offer = null] = handOffer(hand, null);
+  await writeSalePrices(trx, [{ id: saved.id, prices: showOffer(offer, hand) }]);
 }
 
 function sameOptions(

@@ -5,6 +5,7 @@ import { planVariations, type VariationPlan } from '../../domain/catalogue/plan-
 import { inheritFrom, type Variation } from '../../domain/catalogue/variation';
 import { type ProductRow, writeTicks } from '../../storage/products';
 import { insertVariations, lockVariations, retireVariations } from '../../storage/variations';
+import { priced } from './apply-sales';
 import { arrangeVariations, linkVariations } from './arrange-variations';
 import type { CatalogueContext } from './context';
 import { copyToProduct, type SettledRow } from './copy-to-product';
@@ -56,7 +57,7 @@ export async function settleProduct(
     variations.find(({ optionKey }) => optionKey === plan.defaultKey);
   if (standard) await arrangeVariations(context, trx, settled, ticked, standard);
   await linkVariations(context, trx, settled);
-  return copyToProduct(trx, state, rows, standard);
+  return copyToProduct(trx, state, rows, await priced(context, trx, documentId, standard));
 }
 
 async function alignTicks(

@@ -14,6 +14,9 @@ const variation = (rest: Partial<Variation> = {}): Variation => ({
   saleFrom: new Date('2030-01-01'),
   saleTo: new Date('2030-02-01'),
   saleId: null,
+  handSalePrice: null,
+  handSaleFrom: null,
+  handSaleTo: null,
   stock: 5,
   isDefault: true,
   weight: money('350'),
@@ -38,7 +41,11 @@ describe('inheritFrom', () => {
     expect(inheritFrom(variation({ stock: 0 })).stock).toBe(0);
   });
 
-  it("leaves a sale's price and window behind", () => {
+  it("leaves a sale's price behind, and takes over what was set by hand before it", () => {
+    const handSalePrice = money('17');
+    expect(inheritFrom(variation({ saleId: 'summer', handSalePrice })).salePrice).toEqual(
+      handSalePrice
+    );
     expect(inheritFrom(variation({ saleId: 'summer' }))).toMatchObject({
       unitPrice: money('19.90'),
       salePrice: null,
@@ -56,7 +63,6 @@ describe('checkPrices', () => {
   it.each([
     [{ unitPrice: money('15'), salePrice: money('15') }, null],
     [{ unitPrice: money('14.99') }, 'invalid_amount'],
-    [{ unitPrice: money('14.99'), saleId: 'summer' }, null],
     [{ unitPrice: money('0') }, 'invalid_amount'],
     [{ unitPrice: null }, null],
     [{ saleTo: new Date('2030-01-01') }, 'invalid_input'],
