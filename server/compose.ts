@@ -12,6 +12,7 @@ import { createListings } from './services/listings';
 import { createOrders } from './services/orders';
 import { createPayments } from './services/payments';
 import { createPricing } from './services/pricing';
+import { createRebuild } from './services/rebuild';
 import { createSales } from './services/sales';
 import { createSecrets } from './services/secrets';
 import { createDatabase } from './storage/database';
@@ -33,6 +34,7 @@ function compose(strapi: Core.Strapi) {
     now: clock,
   });
   const sales = createSales({ settings, database, clock });
+  const rebuild = createRebuild({ database, catalogue });
   const listings = createListings({ settings, database, defaultLocale, clock });
   const pricing = createPricing(settings);
   const payments = createPayments({ database, providers: providers.payments, emit, clock });
@@ -51,7 +53,18 @@ function compose(strapi: Core.Strapi) {
     emit,
     clock,
   });
-  return { settings, database, providers, catalogue, sales, listings, carts, checkout, orders };
+  return {
+    settings,
+    database,
+    providers,
+    catalogue,
+    sales,
+    rebuild,
+    listings,
+    carts,
+    checkout,
+    orders,
+  };
 }
 
 export type Shop = ReturnType<typeof compose>;

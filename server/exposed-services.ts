@@ -16,5 +16,7 @@ export const exposedServices = {
   checkout: service('checkout'),
   listings: service('listings'),
   orders: service('orders'),
+  rebuild: service('rebuild'),
+  sales: service('sales'),
   uninstall,
 };
