@@ -11,6 +11,7 @@ import { createCheckout } from './services/checkout';
 import { createListings } from './services/listings';
 import { createOrders } from './services/orders';
 import { createPayments } from './services/payments';
+import { createPlacements } from './services/placements';
 import { createPricing } from './services/pricing';
 import { createRebuild } from './services/rebuild';
 import { createSales } from './services/sales';
@@ -38,15 +39,26 @@ function compose(strapi: Core.Strapi) {
   const listings = createListings({ settings, database, defaultLocale, clock });
   const pricing = createPricing(settings);
   const payments = createPayments({ database, providers: providers.payments, emit, clock });
-  const cartWrites = createCartWrites({ settings, database, secrets, defaultLocale });
-  const carts = createCarts({ settings, database, pricing, cartWrites, secrets, clock });
+  const cartWrites = createCartWrites({
+    settings,
+    database,
+    secrets,
+    defaultLocale,
+    price: pricing.priceCart,
+  });
+  const carts = createCarts({ settings, pricing, cartWrites, secrets, clock });
+  const placements = createPlacements({
+    settings,
+    paymentProviders: providers.payments,
+    secrets,
+  });
   const orders = createOrders({ database, payments });
   const checkout = createCheckout({
     settings,
     database,
     pricing,
-    carts,
     cartWrites,
+    placements,
     payments,
     paymentProviders: providers.payments,
     secrets,

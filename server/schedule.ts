@@ -10,7 +10,7 @@ const EVERY_TWENTY_SECONDS = '*/20 * * * * *';
  * run tasks says `cron: { enabled: false }` in config/server, as with the host's own.
  */
 export function scheduleTasks(strapi: Core.Strapi): void {
-  if (!strapi.config.get('server.cron.enabled', true)) return;
+  if (!strapi.config.get<boolean>('server.cron.enabled', true)) return;
   strapi.cron.add({
     'cartwright.sales': {
       task: () => sweepSales(strapi),

@@ -5,7 +5,7 @@ import { useFormats } from '../text/use-formats';
 
 /** Digits of one width, so that amounts stand under each other. */
 const Digits = styled.span`
-  font-variant-numeric: tabular-nums;
+  font-feature-settings: 'tnum';
   white-space: nowrap;
 `;
 

@@ -1,47 +1,45 @@
-import type { StatusVariant } from '@strapi/design-system';
-
 import type { AdminOrderDto } from '../../server/contracts/orders';
 import type { TextKey } from '../text/get-translation';
 
 /** How a status is said and how loud it is. */
 export interface StatusWord {
   key: TextKey;
-  variant: StatusVariant;
+  tone: 'success' | 'warning' | 'danger' | 'neutral' | 'secondary' | 'alternative';
 }
 
 type Words<Status extends string> = Record<Status, StatusWord>;
 
 export const ORDER_STATUS: Words<AdminOrderDto['status']> = {
-  open: { key: 'status.open', variant: 'secondary' },
-  completed: { key: 'status.completed', variant: 'success' },
-  cancelled: { key: 'status.cancelled', variant: 'neutral' },
+  open: { key: 'status.open', tone: 'secondary' },
+  completed: { key: 'status.completed', tone: 'success' },
+  cancelled: { key: 'status.cancelled', tone: 'neutral' },
 };
 
 export const ORDER_PAYMENT_STATUS: Words<AdminOrderDto['paymentStatus']> = {
-  pending: { key: 'payment-status.pending', variant: 'warning' },
-  authorized: { key: 'payment-status.authorized', variant: 'secondary' },
-  paid: { key: 'payment-status.paid', variant: 'success' },
-  partially_refunded: { key: 'payment-status.partially-refunded', variant: 'alternative' },
-  refunded: { key: 'payment-status.refunded', variant: 'neutral' },
-  failed: { key: 'payment-status.failed', variant: 'danger' },
-  cancelled: { key: 'payment-status.cancelled', variant: 'neutral' },
+  pending: { key: 'payment-status.pending', tone: 'warning' },
+  authorized: { key: 'payment-status.authorized', tone: 'secondary' },
+  paid: { key: 'payment-status.paid', tone: 'success' },
+  partially_refunded: { key: 'payment-status.partially-refunded', tone: 'alternative' },
+  refunded: { key: 'payment-status.refunded', tone: 'neutral' },
+  failed: { key: 'payment-status.failed', tone: 'danger' },
+  cancelled: { key: 'payment-status.cancelled', tone: 'neutral' },
 };
 
 export const FULFILMENT_STATUS: Words<AdminOrderDto['fulfilmentStatus']> = {
-  unfulfilled: { key: 'fulfilment-status.unfulfilled', variant: 'warning' },
-  partial: { key: 'fulfilment-status.partial', variant: 'secondary' },
-  fulfilled: { key: 'fulfilment-status.fulfilled', variant: 'success' },
+  unfulfilled: { key: 'fulfilment-status.unfulfilled', tone: 'warning' },
+  partial: { key: 'fulfilment-status.partial', tone: 'secondary' },
+  fulfilled: { key: 'fulfilment-status.fulfilled', tone: 'success' },
 };
 
 /** Of one payment, not of the order as a whole. */
 export const PAYMENT_STATUS: Words<AdminOrderDto['payments'][number]['status']> = {
-  pending: { key: 'payment-status.pending', variant: 'warning' },
-  requires_action: { key: 'payment-status.requires-action', variant: 'warning' },
-  authorized: { key: 'payment-status.authorized', variant: 'secondary' },
-  paid: { key: 'payment-status.paid', variant: 'success' },
-  declined: { key: 'payment-status.declined', variant: 'danger' },
-  refunded: { key: 'payment-status.refunded', variant: 'neutral' },
-  cancelled: { key: 'payment-status.cancelled', variant: 'neutral' },
+  pending: { key: 'payment-status.pending', tone: 'warning' },
+  requires_action: { key: 'payment-status.requires-action', tone: 'warning' },
+  authorized: { key: 'payment-status.authorized', tone: 'secondary' },
+  paid: { key: 'payment-status.paid', tone: 'success' },
+  declined: { key: 'payment-status.declined', tone: 'danger' },
+  refunded: { key: 'payment-status.refunded', tone: 'neutral' },
+  cancelled: { key: 'payment-status.cancelled', tone: 'neutral' },
 };
 
 /** The words of a step in an order's history. */

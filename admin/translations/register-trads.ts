@@ -1,3 +1,4 @@
+// cspell:ignore Trads trads -- the host's word for translations
 import { PLUGIN_ID } from '../../content-types/uids';
 
 type Texts = Record<string, string>;

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import { z } from 'zod';
 
-import type { Account } from '../services/orders';
-import type { Shopper, WriteTerms } from '../services/shopper';
+import type { Account, Shopper, WriteTerms } from '../services/shopper';
 import { parse } from '../validation/parse';
 import { localeQuery } from '../validation/queries';
 

@@ -1,3 +1,6 @@
+import { formatAmount } from '../domain/money/format';
+import type { Order } from '../domain/orders/order';
+
 /** Every event of the shop: a fact in the past tense, told after its transaction was committed. */
 export interface EventPayloads {
   /** An order exists, with its stock taken. It may still wait for its payment. */
@@ -20,4 +23,13 @@ export type EventName = keyof EventPayloads;
 export interface Fact<Name extends EventName = EventName> {
   name: Name;
   payload: EventPayloads[Name];
+}
+
+export function orderFact(order: Order): OrderFact {
+  return {
+    orderDocumentId: order.documentId,
+    number: order.number,
+    total: formatAmount(order.totals.total, order.currency),
+    currency: order.currency,
+  };
 }

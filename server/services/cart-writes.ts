@@ -2,15 +2,17 @@ import { createId } from '@paralleldrive/cuid2';
 
 import type { Settings } from '../config';
 import { type Cart, type CartDetails, type CartLine, NO_DETAILS } from '../domain/cart/cart';
-import type { LoadedCart } from '../domain/cart/priced-cart';
+import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
 import { refKey, type Sellable } from '../domain/catalogue/sellable';
 import { CommerceError } from '../domain/errors';
+import type { Amount } from '../domain/money/money';
 import * as storedCarts from '../storage/carts';
 import type { Connection, Database } from '../storage/database';
 import { findAnswered, rememberAnswered } from '../storage/idempotency';
 import { findVariations, type VariationKeys, type Wording } from '../storage/sellables';
 import { hashOf, type Secrets } from './secrets';
 import {
+  cartChanged,
   dayBefore,
   daysAfter,
   idempotencyConflict,
@@ -44,6 +46,7 @@ export function createCartWrites(shop: {
   database: Database;
   secrets: Secrets;
   defaultLocale: () => Promise<string>;
+  price: (loaded: LoadedCart, at: Date) => PricedCart;
 }) {
   const { settings, database, secrets } = shop;
 
@@ -58,7 +61,7 @@ export function createCartWrites(shop: {
    * Whatever `decide` throws leaves nothing behind, not even a new cart. `wanted` are things that the decision
    * needs besides those in the cart.
    *
-   * @throws CommerceError cart_checked_out, idempotency_conflict, and what `decide` throws
+   * @throws CommerceError cart_checked_out, cart_changed, idempotency_conflict, and what `decide` throws
    */
   function write(
     shopper: Shopper,
@@ -74,6 +77,9 @@ export function createCartWrites(shop: {
       if (locked?.status === 'checked_out') throw checkedOut();
 
       const loaded = await load(trx, locked, shopper, now, wanted ?? NOTHING);
+      if (terms.ifMatch !== null && terms.ifMatch !== loaded.cart.version) {
+        throw cartChanged(shop.price(loaded, now), 'failed');
+      }
       const change = await decide(loaded, trx);
       const cart = await save(trx, shopper, locked, change, now);
       await storedCarts.saveLines(trx, cart.documentId, loaded.lines, change.lines, now);
@@ -84,6 +90,15 @@ export function createCartWrites(shop: {
       await rememberAnswer(trx, shopper, terms, written, now);
       return written;
     });
+  }
+
+  /** After this the prices and the total of `priced` count as shown to the shopper (rule 8.4). */
+  async function rememberShown({ cart, lines, totals }: PricedCart): Promise<void> {
+    if (cart.version === 0 || cart.status !== 'open') return;
+    const prices = lines.flatMap(({ line, unitPrice }): [string, Amount][] =>
+      unitPrice && !(line.shownPrice && unitPrice.eq(line.shownPrice)) ? [[line.id, unitPrice]] : []
+    );
+    await database.write((db) => storedCarts.rememberAnswer(db, cart, totals, new Map(prices)));
   }
 
   async function load(
@@ -168,7 +183,7 @@ export function createCartWrites(shop: {
     defaultLocale: await shop.defaultLocale(),
   });
 
-  return { find, write, load, wording };
+  return { find, write, rememberShown, wording };
 }
 
 /** By the token that was sent; if it leads nowhere, as the account's open cart. */

@@ -3,20 +3,18 @@ import { createId } from '@paralleldrive/cuid2';
 import { UIDS } from '../../content-types/uids';
 import type { Settings } from '../config';
 import { addItem } from '../domain/cart/add-item';
-import type { CartDetails, CartLine, LineData } from '../domain/cart/cart';
+import type { CartLine, LineData } from '../domain/cart/cart';
 import { changeQuantity, removeItem } from '../domain/cart/change-quantity';
 import { lineIdentity } from '../domain/cart/line-key';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
 import { type OptionChoice, refKey, type Sellable } from '../domain/catalogue/sellable';
 import { CommerceError } from '../domain/errors';
-import type { Amount } from '../domain/money/money';
-import * as storedCarts from '../storage/carts';
-import type { Connection, Database } from '../storage/database';
+import type { Connection } from '../storage/database';
 import { findVariationOptions, type VariationKeys } from '../storage/sellables';
 import type { CartWrites, Decide } from './cart-writes';
 import type { Pricing } from './pricing';
 import { hashOf, type Secrets } from './secrets';
-import { cartChanged, type Shopper, type WriteTerms } from './shopper';
+import type { Shopper, WriteTerms } from './shopper';
 
 /** Names a thing to buy, by SKU or by document. */
 export type ItemRequest = ({ sku: string } | { type: string; documentId: string }) & {
@@ -35,13 +33,12 @@ export type Carts = ReturnType<typeof createCarts>;
 
 export function createCarts(shop: {
   settings: Settings;
-  database: Database;
   pricing: Pricing;
   cartWrites: CartWrites;
   secrets: Secrets;
   clock: () => Date;
 }) {
-  const { settings, database, pricing, cartWrites, secrets, clock } = shop;
+  const { settings, pricing, cartWrites, secrets, clock } = shop;
 
   /** The cart as it stands; without one an empty cart, for which nothing is written (rule 6.1). */
   async function show(shopper: Shopper): Promise<CartAnswer> {
@@ -140,22 +137,6 @@ export function createCarts(shop: {
     return write(shopper, terms, null, clock(), () => ({ lines: [] }));
   }
 
-  /**
-   * Stores what the shopper said about themselves; what is not mentioned stays.
-   *
-   * @throws CommerceError cart_empty when there is no cart yet
-   */
-  async function updateDetails(
-    shopper: Shopper,
-    details: Partial<CartDetails>,
-    terms: WriteTerms
-  ): Promise<CartAnswer> {
-    return write(shopper, terms, null, clock(), ({ cart, lines }) => {
-      if (cart.version === 0) throw cartEmpty();
-      return { lines, details: { ...cart.details, ...details } };
-    });
-  }
-
   async function write(
     shopper: Shopper,
     terms: WriteTerms,
@@ -163,12 +144,7 @@ export function createCarts(shop: {
     now: Date,
     decide: Decide
   ): Promise<CartAnswer> {
-    const written = await cartWrites.write(shopper, terms, wanted, now, (loaded, trx) => {
-      if (terms.ifMatch !== null && terms.ifMatch !== loaded.cart.version) {
-        throw cartChanged(pricing.priceCart(loaded, now), 'failed');
-      }
-      return decide(loaded, trx);
-    });
+    const written = await cartWrites.write(shopper, terms, wanted, now, decide);
     const isGuests = written.created && written.loaded.cart.account === null;
     const token = isGuests ? secrets.tokenOf('cart', written.loaded.cart.documentId) : null;
     return answer(written.loaded, now, token, written.created);
@@ -182,24 +158,11 @@ export function createCarts(shop: {
     created = false
   ): Promise<CartAnswer> {
     const priced = pricing.priceCart(loaded, now);
-    await rememberShown(priced);
+    await cartWrites.rememberShown(priced);
     return { priced, token, created };
   }
 
-  /** After this the prices and the total of `priced` count as shown to the shopper (rule 8.4). */
-  async function rememberShown({ cart, lines, totals }: PricedCart): Promise<void> {
-    if (cart.version === 0 || cart.status !== 'open') return;
-    const prices = lines.flatMap(({ line, unitPrice }): [string, Amount][] =>
-      unitPrice && !(line.shownPrice && unitPrice.eq(line.shownPrice)) ? [[line.id, unitPrice]] : []
-    );
-    await database.write((db) => storedCarts.rememberAnswer(db, cart, totals, new Map(prices)));
-  }
-
-  return { show, addItems, updateItem, remove, clear, updateDetails, rememberShown };
-}
-
-export function cartEmpty(): CommerceError {
-  return new CommerceError('cart_empty', 'The cart is empty');
+  return { show, addItems, updateItem, remove, clear };
 }
 
 function keysOf(requests: readonly ItemRequest[]): VariationKeys {

@@ -1,5 +1,3 @@
-import { createId } from '@paralleldrive/cuid2';
-
 import type { Settings } from '../config';
 import type { Cart, CartDetails } from '../domain/cart/cart';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
@@ -7,29 +5,22 @@ import { CommerceError, isCommerceError } from '../domain/errors';
 import type { Amount } from '../domain/money/money';
 import { checkPlacement } from '../domain/orders/check-placement';
 import { missingDetails } from '../domain/orders/missing-details';
-import { formatNumber } from '../domain/orders/numbers';
 import type { Order } from '../domain/orders/order';
-import { placeOrder } from '../domain/orders/place-order';
-import { takeStock } from '../domain/orders/take-stock';
 import type { Emit } from '../events/emit';
 import type { PaymentProvider } from '../providers/payment';
-import { closeCart, findPlacedCart, lockCart } from '../storage/carts';
-import { nextNumber } from '../storage/counters';
-import type { Connection, Database } from '../storage/database';
-import { findAnswered, rememberAnswered, rememberOutcome } from '../storage/idempotency';
+import { findPlacedCart } from '../storage/carts';
+import type { Database } from '../storage/database';
+import { findAnswered, rememberOutcome } from '../storage/idempotency';
 import * as storedOrders from '../storage/orders';
-import { recordEvents, type RecordedEvent } from '../storage/outbox';
-import { changeStock, lockVariations, recordMovements, refreshStockCopies } from '../storage/stock';
 import type { CartWrites } from './cart-writes';
-import type { Carts } from './carts';
-import type { Account } from './orders';
-import { orderFact, type Payments } from './payments';
+import type { Payments } from './payments';
+import { PLACED, type Placements } from './placements';
 import type { Pricing } from './pricing';
-import { hashOf, type Secrets } from './secrets';
+import type { Secrets } from './secrets';
 import {
+  type Account,
   cartChanged,
   dayBefore,
-  daysAfter,
   idempotencyConflict,
   requestKey,
   type Shopper,
@@ -58,30 +49,29 @@ export interface CheckoutState {
 
 export type Checkout = ReturnType<typeof createCheckout>;
 
-const MINUTE = 60 * 1000;
-
-/** What is remembered of a request under its key. */
-const PLACED = 201;
+/** What is remembered of a request under its key, beside `PLACED`. */
 const DECLINED = 402;
 
 export function createCheckout(shop: {
   settings: Settings;
   database: Database;
   pricing: Pricing;
-  carts: Carts;
   cartWrites: CartWrites;
+  placements: Placements;
   payments: Payments;
   paymentProviders: PaymentProvider[];
   secrets: Secrets;
   emit: Emit;
   clock: () => Date;
 }) {
-  const { settings, database, pricing, carts, cartWrites, payments, secrets, emit, clock } = shop;
+  const { settings, database, pricing, cartWrites, placements, payments, secrets, emit, clock } =
+    shop;
 
   /** Where the shopper stands. @throws CommerceError account_required */
   async function show(shopper: Shopper): Promise<CheckoutState> {
     checkAccount(shopper);
-    return stateOf((await carts.show(shopper)).priced);
+    const now = clock();
+    return stateOf(await cartWrites.find(shopper, now), now);
   }
 
   /** Stores what the shopper said and answers as `show`. @throws CommerceError account_required, cart_empty */
@@ -91,7 +81,12 @@ export function createCheckout(shop: {
     terms: WriteTerms
   ): Promise<CheckoutState> {
     checkAccount(shopper);
-    return stateOf((await carts.updateDetails(shopper, details, terms)).priced);
+    const now = clock();
+    const { loaded } = await cartWrites.write(shopper, terms, null, now, ({ cart, lines }) => {
+      if (cart.version === 0) throw new CommerceError('cart_empty', 'The cart is empty');
+      return { lines, details: { ...cart.details, ...details } };
+    });
+    return stateOf(loaded, now);
   }
 
   /**
@@ -124,7 +119,7 @@ export function createCheckout(shop: {
     }
     const paymentMethod = await check(priced, request);
     const written = await database.transaction((trx) =>
-      write(trx, { shopper, account, terms, priced, paymentMethod, now })
+      placements.write(trx, { shopper, account, terms, priced, paymentMethod, now })
     );
     if (written === 'changed') throw await changedMeanwhile(shopper, request.details);
     await emit(written.events);
@@ -183,79 +178,10 @@ export function createCheckout(shop: {
       });
     } catch (error) {
       if (isCommerceError(error) && error.code === 'cart_changed') {
-        await carts.rememberShown(priced);
+        await cartWrites.rememberShown(priced);
       }
       throw error;
     }
-  }
-
-  interface Placement {
-    shopper: Shopper;
-    account: Account | null;
-    terms: WriteTerms;
-    priced: PricedCart;
-    paymentMethod: string | null;
-    now: Date;
-  }
-
-  /**
-   * The transaction that makes the order. Locks in one order everywhere: the cart, the variations by id, their
-   * products, the counter.
-   *
-   * @returns 'changed' when the cart or a price is no longer what was priced; nothing is written then
-   */
-  async function write(
-    trx: Connection,
-    { shopper, account, terms, priced, paymentMethod, now }: Placement
-  ): Promise<{ order: Order; events: RecordedEvent[]; repeated: boolean } | 'changed'> {
-    const cart = await lockCart(trx, { documentId: priced.cart.documentId });
-    if (cart?.status === 'checked_out') {
-      const order = await storedOrders.findOrder(trx, { cartDocumentId: cart.documentId });
-      return order ? { order, events: [], repeated: true } : 'changed';
-    }
-    if (cart?.version !== priced.cart.version) return 'changed';
-
-    const variations = await lockVariations(
-      trx,
-      priced.lines.map(({ line }) => line.documentId)
-    );
-    const taken = takeStock(priced.lines, variations, now);
-    if (!taken || !(await changeStock(trx, taken))) return 'changed';
-    const takenFrom = new Set(taken.map(({ variationDocumentId }) => variationDocumentId));
-    const products = variations
-      .filter(({ documentId }) => takenFrom.has(documentId))
-      .map(({ productDocumentId }) => productDocumentId);
-    await refreshStockCopies(trx, [...new Set(products)]);
-
-    const order = placeOrder(priced, {
-      documentId: createId(),
-      number: formatNumber(settings.order.numberFormat, await nextNumber(trx, 'order'), now),
-      paymentDocumentId: createId(),
-      paymentMethod,
-      account: ownerOf(account, priced),
-      locale: shopper.locale,
-      currency: settings.currency,
-      placedAt: now,
-      holdExpiresAt: holdUntil(paymentMethod, now),
-    });
-    await recordMovements(trx, taken, 'order', order.number, now);
-    await storedOrders.insertOrder(trx, order, hashOf(tokenOf(order)), now);
-    await closeCart(trx, cart, order.documentId, priced.cart.details, now);
-    const events = await recordEvents(trx, placedFacts(order), now);
-    if (terms.idempotency) {
-      await rememberAnswered(
-        trx,
-        requestKey(shopper, terms.idempotency.key),
-        {
-          fingerprint: terms.idempotency.fingerprint,
-          status: PLACED,
-          cartDocumentId: cart.documentId,
-          orderDocumentId: order.documentId,
-        },
-        now
-      );
-    }
-    return { order, events, repeated: false };
   }
 
   /** @throws CommerceError provider_failed */
@@ -298,11 +224,13 @@ export function createCheckout(shop: {
   ): Promise<CommerceError> {
     const now = clock();
     const fresh = priceWith(await cartWrites.find(shopper, now), details, now);
-    await carts.rememberShown(fresh);
+    await cartWrites.rememberShown(fresh);
     return cartChanged(fresh);
   }
 
-  function stateOf(priced: PricedCart): CheckoutState {
+  async function stateOf(loaded: LoadedCart, now: Date): Promise<CheckoutState> {
+    const priced = pricing.priceCart(loaded, now);
+    await cartWrites.rememberShown(priced);
     return {
       priced,
       missing: missingDetails(priced.cart.details, settings.checkout.requiredFields),
@@ -316,30 +244,7 @@ export function createCheckout(shop: {
     }
   }
 
-  /** A waiting order keeps its units for minutes; one that is paid outside the shop, for days (rule 7.3). */
-  function holdUntil(paymentMethod: string | null, now: Date): Date | null {
-    if (paymentMethod === null) return null;
-    if (payments.provider(paymentMethod)?.offline) {
-      return daysAfter(now, settings.stock.offlineHoldDays);
-    }
-    return new Date(now.getTime() + settings.stock.holdMinutes * MINUTE);
-  }
-
   const tokenOf = (order: Order) => secrets.tokenOf('order', order.documentId);
 
   return { show, update, place, tokenOf };
-}
-
-/** An order belongs to an account only when its e-mail is confirmed as that account's (rule 8.10). */
-function ownerOf(account: Account | null, { cart }: PricedCart): string | null {
-  const own = account?.confirmed && account.email.toLowerCase() === cart.details.email;
-  return account && own ? account.id : null;
-}
-
-function placedFacts(order: Order) {
-  const payload = orderFact(order);
-  const placed = { name: 'cartwright.order.placed', payload };
-  return order.paymentStatus === 'paid'
-    ? [placed, { name: 'cartwright.order.paid', payload }]
-    : [placed];
 }

@@ -5,14 +5,7 @@ import type { Database } from '../storage/database';
 import * as storedOrders from '../storage/orders';
 import type { Payments } from './payments';
 import { hashOf } from './secrets';
-
-/** The account that asks, as the host knows it. */
-export interface Account {
-  id: string;
-  email: string;
-  /** Whether the account proved that the e-mail is its own; only then does it see what was ordered under it. */
-  confirmed: boolean;
-}
+import type { Account } from './shopper';
 
 export type Orders = ReturnType<typeof createOrders>;
 

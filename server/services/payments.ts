@@ -3,7 +3,7 @@ import { formatAmount } from '../domain/money/format';
 import type { HistoryEntry, Order } from '../domain/orders/order';
 import { applyAnswer, orderPaymentStatus, type Payment } from '../domain/orders/payment-status';
 import type { Emit } from '../events/emit';
-import type { Fact } from '../events/events';
+import { type Fact, orderFact } from '../events/events';
 import { isPaymentAnswer, type PaymentAnswer, type PaymentProvider } from '../providers/payment';
 import type { Database } from '../storage/database';
 import * as storedOrders from '../storage/orders';
@@ -133,13 +133,4 @@ function withDerivedStatus(before: Order, after: Order, by: string, now: Date): 
 function factsOf(before: Order, after: Order): Fact[] {
   const paid = before.paymentStatus !== 'paid' && after.paymentStatus === 'paid';
   return paid ? [{ name: 'cartwright.order.paid', payload: orderFact(after) }] : [];
-}
-
-export function orderFact(order: Order) {
-  return {
-    orderDocumentId: order.documentId,
-    number: order.number,
-    total: formatAmount(order.totals.total, order.currency),
-    currency: order.currency,
-  };
 }

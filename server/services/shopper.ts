@@ -11,6 +11,14 @@ export interface Shopper {
   locale: string | null;
 }
 
+/** The account that asks, as the host knows it. */
+export interface Account {
+  id: string;
+  email: string;
+  /** Whether the account proved that the e-mail is its own; only then does it see what was ordered under it. */
+  confirmed: boolean;
+}
+
 /** What a client may say about a write besides the write itself. */
 export interface WriteTerms {
   /** The version that the client has seen; a stale one is refused with the fresh cart. */

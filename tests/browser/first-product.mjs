@@ -81,15 +81,12 @@ export async function firstProduct({ page, url, shop, step }) {
   await photograph(page, 'product', async () => {
     await page.getByRole('heading', { name: 'Linen shirt', level: 1 }).waitFor();
     await openDrawerIfThereIsOne(page);
-    await panel(page).getByText('SHIRT-M').waitFor();
+    await panel(page).getByRole('link', { name: 'M' }).waitFor();
   });
 }
 
 /** On a small screen the host puts its panels into a drawer. */
 async function openDrawerIfThereIsOne(page) {
-  if (page.viewportSize().width >= 1000) return;
-  await page
-    .getByRole('button', { name: /more actions|open/i })
-    .last()
-    .click();
+  if (page.viewportSize().width >= 1080) return;
+  await page.getByRole('button', { name: 'Open more actions' }).click();
 }

@@ -1,5 +1,7 @@
+// cspell:ignore fulfill -- playwright's word
 import assert from 'node:assert/strict';
 
+import { post } from './support/editor.mjs';
 import { photograph } from './support/screenshots.mjs';
 import { shopper } from './support/shopper.mjs';
 
@@ -18,14 +20,20 @@ const ADA = {
 };
 
 const OTHERS = [
-  { email: 'bo@example.com', firstName: 'Bo', lastName: 'Lindqvist', quantity: 1 },
+  { email: 'bo@example.com', firstName: 'Bo', lastName: 'Winter', quantity: 1 },
   {
-    email: 'wilhelmina.von-und-zu-hohenstein@an-uncommonly-long-domain.example.com',
-    firstName: 'Wilhelmina Friederike',
-    lastName: 'von und zu Hohenstein-Lichtenfels',
+    email: 'alexandra.of-upper-northampton@an-uncommonly-long-domain.example.com',
+    firstName: 'Alexandra Catherine',
+    lastName: 'of Upper Northampton and Wellingborough',
     quantity: 12,
   },
 ];
+
+/** What the host answers when something broke. */
+const BROKEN = {
+  data: null,
+  error: { status: 500, name: 'InternalServerError', message: 'Internal Server Error' },
+};
 
 const orderRow = (page, text) => page.getByRole('row').filter({ hasText: text });
 const toast = (page, text) => page.getByRole('status').filter({ hasText: text });
@@ -111,7 +119,30 @@ export async function firstSale({ page, url, shop, step }) {
   await step('the list knows it too', async () => {
     await page.getByRole('link', { name: 'Back' }).click();
     await orderRow(page, 'Ada Sewell').getByText('Paid', { exact: true }).waitFor();
-    await orderRow(page, 'Bo Lindqvist').getByText('Awaiting payment').waitFor();
+    await orderRow(page, 'Bo Winter').getByText('Awaiting payment').waitFor();
+  });
+
+  await step('who marks it as paid too late is told why, and sees how it is', async () => {
+    await orderRow(page, 'Bo Winter').getByRole('link').click();
+    await page.getByRole('button', { name: 'Mark as paid' }).click();
+    const path = new URL(page.url()).pathname.replace('/admin/plugins', '');
+    await post(`${url}${path}/mark-as-paid`, {}, { token: shop.keeperToken });
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('No payment of this order is waiting').waitFor();
+    await page.getByRole('button', { name: 'Mark as paid' }).waitFor({ state: 'hidden' });
+  });
+
+  await step('a list that cannot be loaded says so, and is tried again', async () => {
+    const requests = '**/cartwright/orders?*';
+    await page.route(requests, (route) => route.fulfill({ status: 500, json: BROKEN }));
+    await page.goto(`${url}/admin/plugins/cartwright/orders`);
+    await page.getByText('This could not be loaded.').waitFor();
+    await photograph(page, 'orders-error', () =>
+      page.getByText('This could not be loaded.').waitFor()
+    );
+    await page.unroute(requests);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('3 orders').waitFor();
   });
 
   await step('the stock has gone down', async () => {
@@ -120,7 +151,7 @@ export async function firstSale({ page, url, shop, step }) {
   });
 
   await step('an order that does not exist is an error with a way out', async () => {
-    await page.goto(`${url}/admin/plugins/cartwright/orders/nothere`);
+    await page.goto(`${url}/admin/plugins/cartwright/orders/no-such-order`);
     await page.getByText('There is no such order').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
   });

@@ -1,3 +1,4 @@
+// cspell:ignore firstname networkidle -- words of the host and of playwright
 import assert from 'node:assert/strict';
 
 import { PASSWORD, logIn, post } from './support/editor.mjs';
@@ -19,7 +20,7 @@ export async function roleWithoutRights({ page, url, shop, browser, step }) {
     await browser.forgetEditor();
     await logIn(page, url, PACKER.email);
     await page.goto(`${url}/admin/plugins/cartwright/orders`);
-    await page.getByRole('row').filter({ hasText: 'Bo Lindqvist' }).getByRole('link').click();
+    await page.getByRole('row').filter({ hasText: 'Bo Winter' }).getByRole('link').click();
     await page.getByText('Awaiting payment').first().waitFor();
     await page.waitForLoadState('networkidle');
     assert.equal(await page.getByRole('button', { name: 'Mark as paid' }).count(), 0);

@@ -748,10 +748,5 @@ describe('statements', () => {
     const { items } = (await large.cart()).body.data;
     const set = await mine(() => large.setQuantity(items[0].id, 2));
     expect(set.length).toBeLessThanOrEqual(10);
-    if (process.env['SHOW_STATEMENTS']) {
-      process.stdout.write(
-        `${JSON.stringify({ first, again, fresh: fresh.length, set: set.length })}\n${fresh.join('\n')}\n`
-      );
-    }
   });
 });

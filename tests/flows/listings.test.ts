@@ -421,7 +421,5 @@ describe('statements', () => {
     ];
     expect(many - few).toBeLessThanOrEqual(1);
     expect(many).toBeLessThanOrEqual(8);
-    if (process.env['SHOW_STATEMENTS'])
-      process.stdout.write(`${JSON.stringify({ five, few, many })}\n`);
   });
 });

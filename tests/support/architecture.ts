@@ -43,7 +43,7 @@ const words = [
 ];
 
 /** The services that the outer ones may call. They call no service themselves. */
-export const INNER_SERVICES = ['pricing', 'payments', 'catalogue', 'cart-writes'];
+export const INNER_SERVICES = ['pricing', 'payments', 'catalogue', 'cart-writes', 'placements'];
 
 /** What all services speak of: who asks and how, and secret tokens. No use case stands in them. */
 const SHARED_WORDS = ['server/services/shopper', 'server/services/secrets'];
@@ -98,7 +98,7 @@ export const ROOMS: Room[] = [
     at: 'server/services',
     may: [...belowServices, ...value(...innerServices)],
     because:
-      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue, cart-writes).',
+      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue, cart-writes, placements).',
   },
   ...SHARED_WORDS.map((at) => ({
     at,

@@ -15,6 +15,8 @@ export function fakePayment(name = 'card') {
     charges: new Map<string, string>(),
     /** What the next new key gets; an Error is thrown. */
     next: { status: 'paid', reference: 'ref-1' } as PaymentAnswer | Error,
+    /** It takes the money, and its answer never arrives. */
+    loseAnswer: false,
     provider: {
       name,
       label: 'Card',
@@ -30,12 +32,14 @@ export function fakePayment(name = 'card') {
         if (answer.status === 'paid' || answer.status === 'authorized') {
           fake.charges.set(request.idempotencyKey, request.amount);
         }
+        if (fake.loseAnswer) throw new Error('socket hang up');
         return answer;
       },
     } satisfies PaymentProvider as PaymentProvider,
     forget() {
       fake.requests.length = 0;
       fake.charges.clear();
+      fake.loseAnswer = false;
       fake.next = { status: 'paid', reference: 'ref-1' };
     },
   };

@@ -20,12 +20,12 @@ export function OrderCustomer({ order }: { order: AdminOrderDto }) {
         </Typography>
       </Fact>
       <Grid.Root gap={4}>
-        <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+        <Grid.Item col={6} m={6} s={12} xs={12} alignItems="flex-start">
           <Fact label={text('order.shipping-address')}>
             <Address address={shipping} />
           </Fact>
         </Grid.Item>
-        <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+        <Grid.Item col={6} m={6} s={12} xs={12} alignItems="flex-start">
           <Fact label={text('order.billing-address')}>
             <Address address={billing} />
           </Fact>

@@ -1,14 +1,4 @@
-import {
-  Box,
-  Flex,
-  RawTable,
-  RawTbody,
-  RawTd,
-  RawTh,
-  RawThead,
-  RawTr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
@@ -19,7 +9,7 @@ import { Picture } from '../../components/picture';
 import { useText } from '../../text/use-text';
 import { OrderTotals } from './order-totals';
 
-const LinesTable = styled(RawTable)`
+const LinesTable = styled.table`
   width: 100%;
   min-width: 64rem;
   border-collapse: collapse;
@@ -49,9 +39,9 @@ export function OrderLines({ order }: { order: AdminOrderDto }) {
   return (
     <Card title={text('order.lines')}>
       <Box overflow="auto" tabIndex={0} role="region" aria-label={text('order.lines')}>
-        <LinesTable colCount={7} rowCount={order.items.length + 1}>
-          <RawThead>
-            <RawTr>
+        <LinesTable>
+          <thead>
+            <tr>
               <Heading>{text('order.item')}</Heading>
               <Heading>{text('order.quantity')}</Heading>
               <Heading>{text('order.unit-price')}</Heading>
@@ -59,13 +49,13 @@ export function OrderLines({ order }: { order: AdminOrderDto }) {
               <Heading>{text('order.discount')}</Heading>
               <Heading>{text('order.tax')}</Heading>
               <Heading>{text('order.total')}</Heading>
-            </RawTr>
-          </RawThead>
-          <RawTbody>
+            </tr>
+          </thead>
+          <tbody>
             {order.items.map((item, index) => (
               <Line key={index} item={item} currency={order.currency} />
             ))}
-          </RawTbody>
+          </tbody>
         </LinesTable>
       </Box>
       <OrderTotals order={order} />
@@ -75,18 +65,18 @@ export function OrderLines({ order }: { order: AdminOrderDto }) {
 
 function Heading({ children }: { children: string }) {
   return (
-    <RawTh>
+    <th scope="col">
       <Typography variant="sigma" textColor="neutral600">
         {children}
       </Typography>
-    </RawTh>
+    </th>
   );
 }
 
 function Line({ item, currency }: { item: OrderItemDto; currency: string }) {
   return (
-    <RawTr>
-      <RawTd>
+    <tr>
+      <td>
         <Flex gap={3} alignItems="center">
           <Picture image={item.image} />
           <Box>
@@ -98,7 +88,7 @@ function Line({ item, currency }: { item: OrderItemDto; currency: string }) {
             </Typography>
           </Box>
         </Flex>
-      </RawTd>
+      </td>
       <NumberCell>{item.quantity}</NumberCell>
       <NumberCell>
         <Amount value={item.unitPrice} currency={currency} />
@@ -115,17 +105,17 @@ function Line({ item, currency }: { item: OrderItemDto; currency: string }) {
       <NumberCell strong>
         <Amount value={item.total} currency={currency} />
       </NumberCell>
-    </RawTr>
+    </tr>
   );
 }
 
 function NumberCell({ children, strong = false }: { children: ReactNode; strong?: boolean }) {
   return (
-    <RawTd>
+    <td>
       <Typography textColor="neutral800" fontWeight={strong ? 'semiBold' : 'regular'}>
         {children}
       </Typography>
-    </RawTd>
+    </td>
   );
 }
 

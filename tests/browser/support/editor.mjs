@@ -1,3 +1,4 @@
+// cspell:ignore firstname lastname -- the host's words
 export const PASSWORD = 'Playground-1';
 
 const KEEPER = { firstname: 'Ida', lastname: 'Keeper', email: 'ida@example.com' };

@@ -1,3 +1,4 @@
+// cspell:ignore networkidle -- playwright's word
 /* global localStorage -- what runs inside the page */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { SCREENSHOTS } from './browser.mjs';
 
 const WIDTHS = [1280, 768];
 const THEMES = ['light', 'dark'];
-const HEIGHT = 900;
+const HEIGHT = 1000;
 
 /**
  * Takes the page as it is, in both themes and widths: `orders-1280-dark.png`. `ready` waits for what must be seen,

@@ -20,7 +20,9 @@ export function shopper(url) {
 
   return {
     async add(sku, quantity) {
-      ({ token } = await call('POST', '/cart/items', { sku, quantity }));
+      const cart = await call('POST', '/cart/items', { sku, quantity });
+      // Only the answer that makes the cart brings it.
+      token = cart.token ?? token;
     },
     async order(details) {
       const { order } = await call('POST', '/checkout', details);
