@@ -5,7 +5,7 @@ import { type ApiError, isForbidden } from '../api/api-error';
 import { type VariationRow, useFindVariationsQuery } from '../api/variations';
 import { useText } from '../text/use-text';
 import { useOptionNames } from './use-option-names';
-import { UnsavedHint } from './unsaved-hint';
+import { PanelHint } from './panel-hint';
 import { VariationList } from './variation-list';
 
 export function SavedVariations({ productDocumentId }: { productDocumentId: string }) {
@@ -17,7 +17,7 @@ export function SavedVariations({ productDocumentId }: { productDocumentId: stri
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" aria-busy={isFetching}>
-      {optionsChanged && <UnsavedHint>{text('variations.options-changed')}</UnsavedHint>}
+      {optionsChanged && <PanelHint>{text('variations.options-changed')}</PanelHint>}
       {error ? (
         <CannotRead error={error} retry={refetch} isRetrying={isFetching} />
       ) : data ? (
@@ -84,7 +84,7 @@ function CannotRead({ error, retry, isRetrying }: CannotReadProps) {
   const text = useText();
   const { _unstableFormatAPIError: formatApiError } = useAPIErrorHandler();
   if (isForbidden(error)) {
-    return <UnsavedHint>{text('variations.forbidden')}</UnsavedHint>;
+    return <PanelHint>{text('variations.forbidden')}</PanelHint>;
   }
   return (
     <Flex role="alert" direction="column" alignItems="flex-start" gap={2}>

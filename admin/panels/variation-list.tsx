@@ -4,6 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { UIDS } from '../../content-types/uids';
+import { useFindShopQuery } from '../api/shop';
 import type { VariationRow } from '../api/variations';
 import { useText } from '../text/use-text';
 import type { OptionNames } from './use-option-names';
@@ -78,7 +79,8 @@ function Variation({ row, names, isLoading }: VariationProps) {
 /** "Red / M": the values alone, since the panel is narrow; the types are in the hint. */
 function Name({ row, names }: Pick<VariationProps, 'row' | 'names'>) {
   const text = useText();
-  const words = optionWords(row, names);
+  const { data: shop } = useFindShopQuery(undefined);
+  const words = optionWords(row, names, shop?.optionTypes ?? []);
   if (words === null) {
     return text(row.optionKey ? 'variations.hidden-options' : 'variations.no-options');
   }

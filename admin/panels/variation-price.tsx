@@ -1,14 +1,18 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { useFindShopQuery } from '../api/shop';
 import type { VariationRow } from '../api/variations';
+import { useFormats } from '../text/use-formats';
 import { useText } from '../text/use-text';
 import { saleState } from './variation-words';
 
-/** The price and, where there is one, the sale's: the same numbers as in the variation's form. */
+/** The price and, where there is one, the sale's, in the shop's currency. */
 export function VariationPrice({ row }: { row: VariationRow }) {
   const text = useText();
   const intl = useIntl();
+  const formats = useFormats();
+  const { data: shop } = useFindShopQuery(undefined);
   const { unitPrice, salePrice, saleFrom } = row;
   if (unitPrice === null) {
     return (
@@ -18,11 +22,8 @@ export function VariationPrice({ row }: { row: VariationRow }) {
     );
   }
 
-  const amount = (value: number) =>
-    intl.formatNumber(value, {
-      minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-      maximumFractionDigits: 4,
-    });
+  // Its place is kept until the currency is known, so that nothing jumps.
+  const amount = (value: number) => (shop ? formats.amount(String(value), shop.currency) : '…');
   const sale = saleState(row, new Date());
   if (salePrice === null || sale === 'none' || sale === 'over') {
     return (

@@ -2,14 +2,19 @@ import type { VariationRow } from '../api/variations';
 import { optionIds } from './option-ids';
 import type { OptionNames } from './use-option-names';
 
-/** ["Red", "M"], by type; null when it has no options, or when the role may not read them. */
+/** ["M", "Red"], in the shop's order of types; null when it has no options, or when the role may not read them. */
 export function optionWords(
   { optionKey }: Pick<VariationRow, 'optionKey'>,
-  names: OptionNames
+  names: OptionNames,
+  optionTypes: readonly string[]
 ): { type: string; name: string }[] | null {
   const words = optionIds(optionKey).flatMap((id) => names.get(id) ?? []);
   if (words.length === 0) return null;
-  return words.sort((a, b) => a.type.localeCompare(b.type));
+  const rank = (type: string) => {
+    const index = optionTypes.indexOf(type);
+    return index < 0 ? optionTypes.length : index;
+  };
+  return words.sort((a, b) => rank(a.type) - rank(b.type) || a.type.localeCompare(b.type));
 }
 
 export type SaleState = 'none' | 'running' | 'planned' | 'over';

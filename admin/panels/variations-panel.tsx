@@ -3,7 +3,7 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { UIDS } from '../../content-types/uids';
 import { useText } from '../text/use-text';
 import { SavedVariations } from './saved-variations';
-import { UnsavedHint } from './unsaved-hint';
+import { PanelHint } from './panel-hint';
 
 /** Beside a product: the variations that its ticked options make, each a step away from its own page. */
 export const VariationsPanel: PanelComponent = ({ model, document, documentId }) => {
@@ -15,7 +15,7 @@ export const VariationsPanel: PanelComponent = ({ model, document, documentId })
       document && documentId ? (
         <SavedVariations productDocumentId={documentId} />
       ) : (
-        <UnsavedHint>{text('variations.unsaved')}</UnsavedHint>
+        <PanelHint>{text('variations.unsaved')}</PanelHint>
       ),
   };
 };

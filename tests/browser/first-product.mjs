@@ -57,8 +57,8 @@ export async function firstProduct({ page, url, shop, step }) {
   await step('the panel shows the price and the stock at once', async () => {
     await page.goto(shop.productUrl);
     const variation = panel(page).getByRole('listitem').filter({ hasText: 'SHIRT-M' });
-    await variation.getByText('19.90').waitFor();
-    await variation.getByText('24.90').waitFor();
+    await variation.getByText('$19.90').waitFor();
+    await variation.getByText('$24.90').waitFor();
     await variation.getByText('50 in stock').waitFor();
   });
 

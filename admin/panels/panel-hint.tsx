@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
-export function UnsavedHint({ children }: { children: string }) {
+export function PanelHint({ children }: { children: string }) {
   return (
     <Typography tag="p" variant="pi" textColor="neutral600">
       {children}

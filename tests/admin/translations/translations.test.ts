@@ -1,0 +1,72 @@
+// cspell:ignore Tienda Trads trads
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { createIntl } from 'react-intl';
+
+import { registerTrads } from '../../../admin/translations/register-trads';
+
+type Texts = Record<string, string>;
+
+const ADMIN = join(__dirname, '../../../admin');
+const LANGUAGES = ['en', 'de', 'fr', 'es'];
+
+const textsOf = (language: string): Texts =>
+  JSON.parse(readFileSync(join(ADMIN, 'translations', `${language}.json`), 'utf8')) as Texts;
+
+const english = textsOf('en');
+
+const sources = readdirSync(ADMIN, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(join(ADMIN, file), 'utf8'))
+  .join('\n');
+
+/** The values that a text asks for, such as `count` in "{count, plural, …}". */
+const asked = (text = '') =>
+  [...new Set([...text.matchAll(/\{([a-z]\w*)[,}]/g)].map(([, name]) => name!))].sort();
+
+const anyValues = (text: string) => Object.fromEntries(asked(text).map((name) => [name, 2]));
+
+describe.each(LANGUAGES)('the texts in %s', (language) => {
+  const texts = textsOf(language);
+
+  it('are the same ones as in English', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('ask for the same values as in English', () => {
+    for (const [key, text] of Object.entries(texts)) {
+      expect([key, asked(text)]).toEqual([key, asked(english[key])]);
+    }
+  });
+
+  it('can be shown', () => {
+    const problems: string[] = [];
+    const { formatMessage } = createIntl({
+      locale: language,
+      messages: texts,
+      onError: ({ message }) => problems.push(message),
+    });
+    for (const [key, text] of Object.entries(texts)) {
+      expect(formatMessage({ id: key }, anyValues(text))).not.toBe('');
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+it('every text is used somewhere', () => {
+  const unused = Object.keys(english).filter((key) => !sources.includes(`'${key}'`));
+  expect(unused).toEqual([]);
+});
+
+it('every text that is asked for exists', () => {
+  const keys = [...sources.matchAll(/(?:text|getTranslation)\('([^']+)'/g)].map(([, key]) => key);
+  expect(keys.length).toBeGreaterThan(50);
+  expect(keys.filter((key) => !(key! in english))).toEqual([]);
+});
+
+it('the host gets them under the name of the plugin, and nothing for a language that we do not have', async () => {
+  const [spanish, japanese] = await registerTrads({ locales: ['es', 'ja'] });
+  expect(spanish?.data['cartwright.plugin.name']).toBe('Tienda');
+  expect(japanese).toEqual({ locale: 'ja', data: {} });
+});
