@@ -1,32 +1,63 @@
 #!/usr/bin/env node
 /**
- * The plugin's commands, run in the folder of a Strapi app:
- *
- *   npx cartwright purge          shows what the plugin has stored
- *   npx cartwright purge --yes    lets it go: the next start without the plugin drops its tables
+ * The plugin's commands, run in the folder of a Strapi app: `npx cartwright purge`. Each is a file in commands/ with
+ * its usage, its options and what it does to the app; its answer is the exit code.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { exportCommand } from './commands/export.mjs';
+import { importCommand } from './commands/import.mjs';
+import { purge } from './commands/purge.mjs';
+import { rebuild } from './commands/rebuild.mjs';
+
+const COMMANDS = { import: importCommand, export: exportCommand, rebuild, purge };
 
 const HELP = `Usage: cartwright <command>
 
-  purge [--yes]   shows what the plugin has stored; with --yes the next start without the plugin removes it`;
+${Object.values(COMMANDS)
+  .map(({ usage, help }) => `  ${usage}\n      ${help}`)
+  .join('\n')}`;
 
-const [command, ...flags] = process.argv.slice(2);
-const unknown = flags.filter((flag) => flag !== '--yes');
+const [name, ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+if (!command) refuse(undefined, name === 'help' || name === '--help' ? 0 : 2);
 
-if (command !== 'purge' || unknown.length > 0) {
-  console.error(unknown.length > 0 ? `Unknown option: ${unknown.join(' ')}\n\n${HELP}` : HELP);
-  process.exit(command === 'help' || command === '--help' ? 0 : 2);
-}
-
+const parsed = parse();
 const strapi = await startHost();
+let code = 1;
 try {
-  await purge(strapi.plugin('cartwright').service('uninstall'), flags.includes('--yes'));
+  code = await command.run(strapi, parsed);
+} catch (error) {
+  // A refusal of the shop is for the person at the terminal; anything else is for who mends it.
+  console.error(error?.name === 'CommerceError' ? error.message : error);
 } finally {
   await strapi.destroy();
 }
-process.exit();
+// What was printed may still be on its way when it goes into a pipe.
+await new Promise((resolve) => process.stdout.write('', resolve));
+process.exit(code);
+
+function parse() {
+  try {
+    const found = parseArgs({ args, options: command.options, allowPositionals: true });
+    const fault =
+      command.check?.(found) ??
+      (command.check || found.positionals.length === 0
+        ? undefined
+        : `Unknown option: ${found.positionals.join(' ')}`);
+    if (fault) refuse(fault, 2);
+    return found;
+  } catch (error) {
+    return refuse(error.message, 2);
+  }
+}
+
+function refuse(fault, exitCode) {
+  console.error(fault ? `${fault}\n\n${HELP}` : HELP);
+  process.exit(exitCode);
+}
 
 async function startHost() {
   const { compileStrapi, createStrapi } = createRequire(join(process.cwd(), 'package.json'))(
@@ -35,22 +66,8 @@ async function startHost() {
   const app = await createStrapi(await compileStrapi()).load();
   app.log.level = 'error';
   if (!app.plugin('cartwright')) {
-    console.error('The plugin is not enabled here; enable it once more to purge what it stored.');
+    console.error(command.whenDisabled ?? 'The plugin is not enabled here.');
     process.exit(1);
   }
   return app;
-}
-
-async function purge(uninstall, really) {
-  const tables = await uninstall.storedRows();
-  for (const { table, rows } of tables) console.log(`${String(rows).padStart(8)}  ${table}`);
-  if (!really) {
-    console.log('\nNothing was changed. Make a backup, then run "npx cartwright purge --yes".');
-    return;
-  }
-  await uninstall.letGo();
-  console.log(
-    '\nThe tables are no longer protected. Take the plugin out of config/plugins and package.json:\n' +
-      'the next start without it drops them, with everything in them. A start with it protects them again.'
-  );
 }

@@ -13,7 +13,9 @@ const service =
 /** What a site's own code may call: `strapi.plugin('cartwright').service('carts')`. */
 export const exposedServices = {
   carts: service('carts'),
+  categories: service('categories'),
   checkout: service('checkout'),
+  imports: service('imports'),
   listings: service('listings'),
   orders: service('orders'),
   rebuild: service('rebuild'),

@@ -1,4 +1,4 @@
-import { shownToEditors } from '../attributes';
+import { readOnly, shownToEditors } from '../attributes';
 
 /** A picture of a product with its description, which becomes the alternative text. */
 export const productImageSchema = {
@@ -13,6 +13,8 @@ export const productImageSchema = {
   pluginOptions: { ...shownToEditors },
   attributes: {
     description: { type: 'string' },
+    // The address from which an import fetched it, so that it is not fetched again.
+    source: readOnly({ type: 'text' }),
     file: { type: 'media', multiple: false, required: true, allowedTypes: ['images'] },
   },
 } as const;

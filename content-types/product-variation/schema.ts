@@ -46,6 +46,8 @@ export const productVariationSchema = {
     handSalePrice: readOnly(money()),
     handSaleFrom: readOnly({ type: 'datetime' }),
     handSaleTo: readOnly({ type: 'datetime' }),
+    // The lowest price of the 30 days before the present or coming reduction, as EU shops must show.
+    lowestPrice30d: readOnly(money()),
     retired: readOnly({ type: 'boolean', default: false }),
   },
 } as const;

@@ -41,6 +41,7 @@ export const productSchema = {
     salePrice: readOnly(money()),
     saleFrom: readOnly({ type: 'datetime' }),
     saleTo: readOnly({ type: 'datetime' }),
+    lowestPrice30d: readOnly(money()),
     sku: readOnly({ type: 'string' }),
     stock: readOnly({ type: 'integer' }),
     image: readOnly({ type: 'json' }),

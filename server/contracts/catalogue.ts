@@ -14,6 +14,8 @@ export interface CardDto {
   price: MoneyText | null;
   onSale: boolean;
   saleTo: TimeText | null;
+  /** Of the 30 days before the present reduction began, as shops in the EU must show it; null when not on sale. */
+  lowestPrice30d: MoneyText | null;
   hasPrice: boolean;
   priceMin: MoneyText | null;
   priceMax: MoneyText | null;
@@ -31,6 +33,7 @@ export interface VariationDto {
   price: MoneyText | null;
   onSale: boolean;
   saleTo: TimeText | null;
+  lowestPrice30d: MoneyText | null;
   hasPrice: boolean;
   inStock: boolean;
   available: number | null;
@@ -47,6 +50,42 @@ export interface ProductDto extends CardDto {
   related: CardDto[];
   upsells: CardDto[];
   seo: { metaTitle: string | null; metaDescription: string | null; keywords: string | null };
+}
+
+/** What a list can be narrowed by. Each facet leaves its own selection aside. */
+export interface FacetsDto {
+  options: { type: string; values: { value: string; count: number }[] }[];
+  price: { min: MoneyText | null; max: MoneyText | null };
+  categories: { slug: string; title: string; count: number }[];
+  onSale: number;
+  inStock: number;
+}
+
+export interface CategoryNodeDto {
+  documentId: string;
+  slug: string;
+  title: string;
+  image: ImageCopy | null;
+  children: CategoryNodeDto[];
+}
+
+export interface CategoryDto extends CategoryNodeDto {
+  content: unknown;
+  /** From the root down; the category itself is the last. */
+  breadcrumbs: { documentId: string; slug: string; title: string }[];
+  seo: { metaTitle: string | null; metaDescription: string | null };
+}
+
+export interface SitemapEntryDto {
+  documentId: string;
+  locale: string;
+  slug: string;
+  updatedAt: TimeText | null;
+}
+
+export interface SitemapDto {
+  products: SitemapEntryDto[];
+  categories: SitemapEntryDto[];
 }
 
 export interface PaginationDto {

@@ -1,33 +1,63 @@
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 
 import { shopOf } from '../compose';
 import { parse } from '../validation/parse';
-import { localeQuery, productsQuery } from '../validation/queries';
+import { localeQuery, productsQuery, slug } from '../validation/queries';
 import { answering } from './error-response';
-import { presentCard, presentProduct } from './present-catalogue';
+import { presentCard, presentFacets, presentProduct } from './present-catalogue';
+import { presentCategory, presentSitemap, presentTree } from './present-categories';
 
 export const catalog = ({ strapi }: { strapi: Core.Strapi }) => {
   const listings = () => shopOf(strapi).listings;
+  const categories = () => shopOf(strapi).categories;
   const { currency } = shopOf(strapi).settings;
 
   return {
     products: answering(strapi, async (ctx) => {
-      const { sort, page, pageSize, locale } = parse(productsQuery, ctx.query);
-      const { cards, total } = await listings().list({
+      const { sort, page, pageSize, q, option, ...query } = parse(productsQuery, ctx.query);
+      const { cards, total, facets } = await listings().list({
         order: sort,
         page,
         pageSize,
-        locale: locale ?? null,
+        search: q,
+        options: option,
+        locale: query.locale ?? null,
+        category: query.category ?? null,
+        priceMin: query.priceMin ?? null,
+        priceMax: query.priceMax ?? null,
+        onSale: query.onSale,
+        inStock: query.inStock,
+        facets: query.facets,
       });
       ctx.body = {
         data: cards.map((card) => presentCard(card, currency)),
-        meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
+        meta: {
+          pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+          ...(facets && { facets: presentFacets(facets, currency) }),
+        },
       };
     }),
     product: answering(strapi, async (ctx) => {
-      const { locale } = parse(localeQuery, ctx.query);
-      const view = await listings().show(String(ctx.params.slug), locale ?? null);
+      const view = await listings().show(slugOf(ctx), localeOf(ctx));
       ctx.body = { data: presentProduct(view, currency) };
+    }),
+    categories: answering(strapi, async (ctx) => {
+      ctx.body = { data: presentTree(await categories().menu(localeOf(ctx))) };
+    }),
+    category: answering(strapi, async (ctx) => {
+      ctx.body = { data: presentCategory(await categories().show(slugOf(ctx), localeOf(ctx))) };
+    }),
+    sitemap: answering(strapi, async (ctx) => {
+      ctx.body = { data: presentSitemap(await categories().sitemap(localeOf(ctx))) };
     }),
   };
 };
+
+function slugOf(ctx: Context): string {
+  return parse(slug, ctx.params.slug);
+}
+
+function localeOf(ctx: Context): string | null {
+  return parse(localeQuery, ctx.query).locale ?? null;
+}

@@ -1,7 +1,7 @@
-import type { CardDto, ProductDto, VariationDto } from '../contracts/catalogue';
-import type { Card, PricedVariation } from '../domain/catalogue/card';
+import type { CardDto, FacetsDto, ProductDto, VariationDto } from '../contracts/catalogue';
+import type { Card, PricedVariation, ShownPriced } from '../domain/catalogue/card';
 import type { CurrentPrice } from '../domain/catalogue/current-price';
-import type { Priced } from '../domain/catalogue/priced';
+import type { Facets } from '../domain/catalogue/facets';
 import { formatAmount } from '../domain/money/format';
 import type { Amount } from '../domain/money/money';
 import type { ProductView } from '../services/listings';
@@ -38,6 +38,10 @@ export function presentProduct(view: ProductView, currency: string): ProductDto 
   };
 }
 
+export function presentFacets({ price, ...facets }: Facets, currency: string): FacetsDto {
+  return { ...facets, price: { min: text(price.min, currency), max: text(price.max, currency) } };
+}
+
 function presentVariation(variation: PricedVariation, currency: string): VariationDto {
   const { documentId, sku, options, prices, current, stock, isDefault, image } = variation;
   return {
@@ -52,9 +56,9 @@ function presentVariation(variation: PricedVariation, currency: string): Variati
   };
 }
 
-/** `salePrice` and `saleTo` are told only while it is on sale. */
+/** `salePrice`, `saleTo` and `lowestPrice30d` are told only while it is on sale. */
 function presentPrices(
-  prices: Priced,
+  prices: ShownPriced,
   { price, onSale, unitPrice }: CurrentPrice,
   currency: string
 ) {
@@ -64,6 +68,7 @@ function presentPrices(
     price: text(price, currency),
     onSale,
     saleTo: onSale ? (prices.saleTo?.toISOString() ?? null) : null,
+    lowestPrice30d: onSale ? text(prices.lowestPrice30d, currency) : null,
     hasPrice: price !== null,
   };
 }

@@ -4,19 +4,21 @@ import { shopOf } from '../compose';
 import type { DocumentCall, Hook } from './document-call';
 import { watchMassDeletions } from './mass-deletion';
 import { productHook } from './product';
-import { categoryHook } from './category';
+import { categoryHook, watchCategoryDeletions } from './category';
+import { categoryPageHook } from './category-page';
 import { productImageHook } from './product-image';
 import { productOptionHook } from './product-option';
 import { productVariationHook } from './product-variation';
 import { dropReadOnly } from './read-only';
 import { asHostErrors } from './refusals';
-import { saleHook, watchSaleDeletions } from './sale';
-import { transactionOf } from './transaction';
+import { saleHook, watchSaleQueries } from './sale';
+import { afterwardsOf, transactionOf } from './transaction';
 import { watchFiles } from './upload-file';
 
 /** An editor's saves → the shop's rules. */
 export function registerHooks(strapi: Core.Strapi): void {
   const transaction = transactionOf(strapi);
+  const afterwards = afterwardsOf(strapi);
   // Built at the first save, when the database is there.
   const catalogue = () => shopOf(strapi).catalogue;
   const sales = () => shopOf(strapi).sales;
@@ -25,12 +27,14 @@ export function registerHooks(strapi: Core.Strapi): void {
   const hooks: Hook[] = [
     asHostErrors(strapi),
     dropReadOnly,
+    // Around the hooks of options and categories: it follows their commit.
+    categoryHook(sales, transaction, afterwards),
     productHook(catalogue, transaction),
     productVariationHook(catalogue, transaction),
     productOptionHook(catalogue, transaction),
     productImageHook(catalogue, transaction),
-    saleHook(sales, transaction),
-    categoryHook(sales),
+    saleHook(sales, transaction, afterwards),
+    categoryPageHook(catalogue, transaction),
   ];
   for (const hook of hooks) {
     // The host's type has a case for each action of each type; a hook looks at the few things that it needs.
@@ -43,6 +47,7 @@ export function registerHooks(strapi: Core.Strapi): void {
   }
 
   watchMassDeletions(strapi, catalogue, transaction);
-  watchSaleDeletions(strapi, sales, transaction);
+  watchSaleQueries(strapi, sales, afterwards);
+  watchCategoryDeletions(strapi, sales, afterwards);
   watchFiles(strapi, catalogue, transaction);
 }

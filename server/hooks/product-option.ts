@@ -14,7 +14,7 @@ export function productOptionHook(catalogue: () => Catalogue, transaction: Trans
         documentId === undefined || call.action === 'clone'
           ? []
           : await shop.readOptionTypes(trx, documentId);
-      if (data) call.params = { ...call.params, data: shop.readOptionInput(data) };
+      if (data) call.params = { ...call.params, data: await shop.readOptionInput(data) };
 
       const result = await next().catch((error: unknown) => {
         throw shop.explainDuplicate(error);

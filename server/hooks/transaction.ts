@@ -17,6 +17,19 @@ export function transactionOf(strapi: Core.Strapi): Transaction {
   };
 }
 
+/**
+ * What follows a change once it is committed, in transactions of its own; inside somebody else's transaction it is
+ * part of that, and takes turns with what else happens there.
+ */
+export type Afterwards = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+export function afterwardsOf(strapi: Core.Strapi): Afterwards {
+  return <Result>(work: () => Promise<Result>) =>
+    strapi.db.inTransaction()
+      ? (strapi.db.transaction(({ trx }) => inTurn(trx, work)) as Promise<Result>)
+      : work();
+}
+
 const queues = new WeakMap<Knex.Transaction, Promise<unknown>>();
 
 /**

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { forgetPermissions, keepPermissions, restorePermissions } from './remember-permissions';
 import { storeRoutes } from './store';
 
 /**
@@ -16,12 +17,14 @@ export async function grantStorefrontOnce(strapi: Core.Strapi): Promise<void> {
   const granted = ((await store.get({ key: 'granted-actions' })) as string[] | null) ?? [];
   const actions = [...new Set(storeRoutes.map(({ handler }) => `plugin::cartwright.${handler}`))];
   const fresh = actions.filter((action) => !granted.includes(action));
-  if (fresh.length === 0) return;
-
   // If a permission exists before this plugin set up its own, it would never do so: let it go first.
   await usersPermissions.service('users-permissions').initialize();
-  for (const type of ROLE_TYPES) await grant(strapi, type, fresh);
-  await store.set({ key: 'granted-actions', value: [...granted, ...fresh] });
+  await restorePermissions(strapi);
+  if (fresh.length > 0) {
+    for (const type of ROLE_TYPES) await grant(strapi, type, fresh);
+    await store.set({ key: 'granted-actions', value: [...granted, ...fresh] });
+  }
+  await keepPermissions(strapi);
 }
 
 /** For the uninstaller: nothing of the plugin stays behind in the roles. */
@@ -31,6 +34,7 @@ export async function revokeStorefront(strapi: Core.Strapi): Promise<void> {
       .query('plugin::users-permissions.permission')
       .deleteMany({ where: { action: { $startsWith: 'plugin::cartwright.' } } });
   }
+  await forgetPermissions(strapi);
   await strapi.store({ type: 'plugin', name: 'cartwright' }).delete({ key: 'granted-actions' });
 }
 

@@ -5,7 +5,7 @@ import { type Cart, type CartDetails, type CartLine, NO_DETAILS } from '../domai
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
 import { refKey, type Sellable } from '../domain/catalogue/sellable';
 import { CommerceError } from '../domain/errors';
-import type { Amount } from '../domain/money/money';
+import { type Amount, fitsColumn } from '../domain/money/money';
 import * as storedCarts from '../storage/carts';
 import type { Connection, Database } from '../storage/database';
 import { findAnswered, rememberAnswered } from '../storage/idempotency';
@@ -81,6 +81,7 @@ export function createCartWrites(shop: {
         throw cartChanged(shop.price(loaded, now), 'failed');
       }
       const change = await decide(loaded, trx);
+      checkTotal(shop.price({ ...loaded, lines: change.lines }, now));
       const cart = await save(trx, shopper, locked, change, now);
       await storedCarts.saveLines(trx, cart.documentId, loaded.lines, change.lines, now);
       const written = {
@@ -94,7 +95,7 @@ export function createCartWrites(shop: {
 
   /** After this the prices and the total of `priced` count as shown to the shopper (rule 8.4). */
   async function rememberShown({ cart, lines, totals }: PricedCart): Promise<void> {
-    if (cart.version === 0 || cart.status !== 'open') return;
+    if (cart.version === 0 || cart.status !== 'open' || !fitsColumn(totals.total)) return;
     const prices = lines.flatMap(({ line, unitPrice }): [string, Amount][] =>
       unitPrice && !(line.shownPrice && unitPrice.eq(line.shownPrice)) ? [[line.id, unitPrice]] : []
     );
@@ -198,6 +199,7 @@ async function seek(
 
 function emptyCart(now: Date): LoadedCart {
   const cart: Cart = {
+    rowId: 0,
     documentId: '',
     status: 'open',
     version: 0,
@@ -218,4 +220,12 @@ function byKey(found: readonly Sellable[]): Map<string, Sellable> {
 
 function checkedOut(): CommerceError {
   return new CommerceError('cart_checked_out', 'This cart was ordered already');
+}
+
+/** @throws CommerceError invalid_amount: nothing is stored that could not be answered with */
+function checkTotal({ totals }: PricedCart): void {
+  if (fitsColumn(totals.total)) return;
+  throw new CommerceError('invalid_amount', 'The cart would cost more than the shop can count', {
+    path: 'quantity',
+  });
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { readCategoryInput } from '../domain/catalogue/category-input';
 import { checkPublishWindow } from '../domain/catalogue/publish-window';
 import { readVariationInput } from '../domain/catalogue/variation-input';
 import { CommerceError } from '../domain/errors';
@@ -26,6 +27,7 @@ import {
   settleVariation,
   settleVariationDeletion,
 } from './catalogue/save-variation';
+import { readCategoryBefore, settleCategory } from './catalogue/settle-category';
 import { settleProduct } from './catalogue/settle-product';
 
 export type { SettledRow };
@@ -81,6 +83,11 @@ export function createCatalogue(context: CatalogueContext) {
     readVariationBefore,
     settleVariation: settleVariation.bind(null, context),
     settleVariationDeletion: settleVariationDeletion.bind(null, context),
+
+    readCategoryInput: (data: Record<string, unknown>) =>
+      readCategoryInput(data, context.settings.currency),
+    readCategoryBefore,
+    settleCategory: settleCategory.bind(null, context),
 
     readOptionInput: readOptionInput.bind(null, context),
     readOptionTypes,

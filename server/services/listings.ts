@@ -6,20 +6,47 @@ import {
   type PricedVariation,
   priceRange,
 } from '../domain/catalogue/card';
+import type { Category } from '../domain/catalogue/category';
+import { membersOf } from '../domain/catalogue/category-members';
 import { currentPrice } from '../domain/catalogue/current-price';
+import { arrangeFacets, type Facets } from '../domain/catalogue/facets';
+import { type ProductFilter, withoutOption } from '../domain/catalogue/product-filter';
+import { searchWords } from '../domain/catalogue/search-words';
 import { CommerceError } from '../domain/errors';
+import { parseAmount } from '../domain/money/parse-amount';
+import { findCategories } from '../storage/categories';
 import type { Database } from '../storage/database';
-import * as stored from '../storage/listings';
+import { listProducts, type Page } from '../storage/listings';
+import type { StoredCard } from '../storage/listings/cards';
+import { countCategories, countOptions, countRanges } from '../storage/listings/facets';
+import * as stored from '../storage/listings/product-page';
+import type { Shelf } from '../storage/listings/shelf';
 
-export interface ListRequest extends stored.Page {
+/** What a list is asked for; what is null, empty or false does not narrow it. */
+export interface ListRequest extends Page {
   locale: string | null;
+  /** The slug of a category. */
+  category: string | null;
+  search: string;
+  options: ReadonlyMap<string, readonly string[]>;
+  priceMin: string | null;
+  priceMax: string | null;
+  onSale: boolean;
+  inStock: boolean;
+  facets: boolean;
+}
+
+export interface ListView {
+  cards: Card[];
+  total: number;
+  facets: Facets | null;
 }
 
 /** Everything that the page of a product shows. */
 export interface ProductView {
   card: Card;
   page: stored.ProductPage;
-  images: Awaited<ReturnType<typeof stored.findImages>>;
+  images: stored.DescribedImage[];
   options: { type: string; values: string[] }[];
   variations: PricedVariation[];
   categories: { slug: string; title: string }[];
@@ -38,50 +65,106 @@ export function createListings(shop: {
 }) {
   const { settings, database } = shop;
 
-  async function shelfOf(locale: string | null): Promise<stored.Shelf> {
+  async function shelfOf(locale: string | null): Promise<Shelf> {
     return { locale: locale ?? (await shop.defaultLocale()), at: shop.clock() };
   }
 
-  /** One page of products: three statements. */
-  async function list(request: ListRequest): Promise<{ cards: Card[]; total: number }> {
+  /**
+   * One page of products: at most three statements, and three more for the facets.
+   * @throws CommerceError not_found when there is no such category; invalid_amount when a bound is no amount
+   */
+  async function list(request: ListRequest): Promise<ListView> {
     const shelf = await shelfOf(request.locale);
-    const { products, total } = await stored.listProducts(database.read, shelf, request);
-    const ids = products.map(({ documentId }) => documentId);
-    const ranges = await stored.findPriceRanges(database.read, ids, shelf.at);
-    const cards = products.map((product) =>
-      cardOf(product, ranges.get(product.documentId), shelf.at)
-    );
-    return { cards, total };
+    const categories =
+      request.category !== null || request.facets ? await findCategories(database.read, shelf) : [];
+    const filter = filterOf(request, categories);
+    const { cards, total } = await listProducts(database.read, shelf, filter, request);
+    return {
+      cards: cards.map((card) => toCard(card, shelf.at)),
+      total,
+      facets: request.facets ? await facetsOf(shelf, filter, categories) : null,
+    };
   }
 
-  /** One product by its slug. @throws CommerceError not_found when it is unknown, a draft, or outside its window */
+  function filterOf(request: ListRequest, categories: readonly Category[]): ProductFilter {
+    const bound = (field: 'priceMin' | 'priceMax') => {
+      const value = request[field];
+      return value === null ? null : parseAmount(value, settings.currency, field);
+    };
+    return {
+      members: membersOfSlug(request.category, categories),
+      words: searchWords(request.search),
+      options: request.options,
+      priceMin: bound('priceMin'),
+      priceMax: bound('priceMax'),
+      onSale: request.onSale,
+      inStock: request.inStock,
+    };
+  }
+
+  /** Three statements, however many types, values and categories there are. */
+  async function facetsOf(
+    shelf: Shelf,
+    filter: ProductFilter,
+    categories: readonly Category[]
+  ): Promise<Facets> {
+    const selected = [...filter.options.keys()];
+    const options = await countOptions(database.read, shelf, [
+      { filter, types: { except: selected } },
+      ...selected.map((type) => ({ filter: withoutOption(filter, type), types: { only: type } })),
+    ]);
+    const ranges = await countRanges(database.read, shelf, filter);
+    const counts = await countCategories(
+      database.read,
+      shelf,
+      filter,
+      categories.map((category) => ({
+        rowId: category.rowId,
+        members: membersOf(category, categories),
+      }))
+    );
+    return arrangeFacets(options, ranges, categories, counts, settings.optionTypes);
+  }
+
+  /** One product by its slug: four statements. @throws CommerceError not_found when it is unknown, a draft, or outside its window */
   async function show(slug: string, locale: string | null): Promise<ProductView> {
     const shelf = await shelfOf(locale);
     const db = database.read;
     const page = await stored.findProductPage(db, shelf, slug);
     if (!page) throw new CommerceError('not_found', 'There is no such product');
 
-    const { documentId } = page.product;
-    const variations = await stored.findOfferedVariations(db, documentId, shelf.locale);
-    const linked = await stored.findLinked(db, shelf, page.rowId);
-    const ids = [...linked.related, ...linked.upsells].map((product) => product.documentId);
-    const ranges = await stored.findPriceRanges(db, ids, shelf.at);
-    const card = (product: Card | stored.ProductPage['product']) =>
-      cardOf(product, ranges.get(product.documentId), shelf.at);
+    const variations = await stored.findOfferedVariations(
+      db,
+      page.product.documentId,
+      shelf.locale
+    );
+    const { images, categories } = await stored.findAttachments(db, shelf, page.rowId);
+    const { related, upsells } = await stored.findLinked(db, shelf, page.rowId);
     return {
       card: cardOf(page.product, priceRange(variations, shelf.at), shelf.at),
       page,
-      images: await stored.findImages(db, page.rowId),
+      images,
       options: choices(variations, settings.optionTypes),
       variations: variations.map((variation) => ({
         ...variation,
         current: currentPrice(variation.prices, shelf.at),
       })),
-      categories: await stored.findCategories(db, page.rowId),
-      related: linked.related.map(card),
-      upsells: linked.upsells.map(card),
+      categories,
+      related: related.map((card) => toCard(card, shelf.at)),
+      upsells: upsells.map((card) => toCard(card, shelf.at)),
     };
   }
 
   return { list, show };
+}
+
+function toCard({ product, range }: StoredCard, at: Date): Card {
+  return cardOf(product, range, at);
+}
+
+function membersOfSlug(slug: string | null, categories: readonly Category[]) {
+  if (slug === null) return null;
+  const category = categories.find((one) => one.slug === slug);
+  if (!category) throw new CommerceError('not_found', 'There is no such category');
+  return membersOf(category, categories);
 }

@@ -75,7 +75,7 @@ export function createPlacements(shop: {
     if (!taken || !(await changeStock(trx, taken))) return 'changed';
     const takenFrom = new Set(taken.map(({ variationDocumentId }) => variationDocumentId));
     const products = variations
-      .filter(({ documentId }) => takenFrom.has(documentId))
+      .filter(({ documentId, isDefault }) => isDefault && takenFrom.has(documentId))
       .map(({ productDocumentId }) => productDocumentId);
     await refreshStockCopies(trx, [...new Set(products)]);
 

@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database';
+import type { Database, Transaction } from '../storage/database';
 import { findProductDocuments, readDerived, type DerivedRow } from '../storage/derived';
 import type { Catalogue } from './catalogue';
 
@@ -15,6 +15,14 @@ export interface Drift {
 export interface RebuildReport {
   products: number;
   drifted: Drift[];
+  /** Products that an editor has to mend first, such as one with more combinations than the shop allows by now. */
+  failed: { productDocumentId: string; message: string }[];
+}
+
+export interface RebuildOptions {
+  /** Only reports: every product is put right and taken back again. */
+  dryRun?: boolean;
+  onProgress?: (progress: { done: number; total: number }) => void;
 }
 
 export type Rebuild = ReturnType<typeof createRebuild>;
@@ -27,30 +35,39 @@ export type Rebuild = ReturnType<typeof createRebuild>;
 export function createRebuild(shop: { database: Database; catalogue: Catalogue }) {
   const { database, catalogue } = shop;
 
-  async function rebuildAll(
-    onProgress: (done: number, all: number) => void = () => undefined
-  ): Promise<RebuildReport> {
+  async function rebuildAll({
+    dryRun = false,
+    onProgress = () => undefined,
+  }: RebuildOptions = {}): Promise<RebuildReport> {
     const products = await findProductDocuments(database.read);
-    const drifted: Drift[] = [];
+    const report: RebuildReport = { products: products.length, drifted: [], failed: [] };
     for (const [index, productDocumentId] of products.entries()) {
-      drifted.push(...(await rebuildOne(productDocumentId)));
-      onProgress(index + 1, products.length);
+      try {
+        const work = (trx: Transaction) => rebuildOne(trx, productDocumentId);
+        const drifted = await (dryRun ? database.rehearse(work) : database.transaction(work));
+        report.drifted.push(...drifted);
+      } catch (error) {
+        report.failed.push({ productDocumentId, message: messageOf(error) });
+      }
+      onProgress({ done: index + 1, total: products.length });
     }
-    return { products: products.length, drifted };
+    return report;
   }
 
-  function rebuildOne(productDocumentId: string): Promise<Drift[]> {
-    return database.transaction(async (trx) => {
-      await catalogue.lock(trx);
-      await catalogue.lockProduct(trx, productDocumentId);
-      const before = await readDerived(trx, productDocumentId);
-      await catalogue.settleOrRemove(trx, productDocumentId, []);
-      const after = await readDerived(trx, productDocumentId);
-      return differences(productDocumentId, before, after);
-    });
+  async function rebuildOne(trx: Transaction, productDocumentId: string): Promise<Drift[]> {
+    await catalogue.lock(trx);
+    await catalogue.lockProduct(trx, productDocumentId);
+    const before = await readDerived(trx, productDocumentId);
+    await catalogue.settleOrRemove(trx, productDocumentId, []);
+    const after = await readDerived(trx, productDocumentId);
+    return differences(productDocumentId, before, after);
   }
 
   return { rebuildAll };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function differences(

@@ -1,46 +1,65 @@
 import type { Settings } from '../config';
 import { checkSale } from '../domain/catalogue/check-sale';
+import { readSaleInput } from '../domain/catalogue/sale-input';
 import { withDescendants } from '../domain/catalogue/sale-scope';
 import { lockCatalogue } from '../storage/catalogue-lock';
 import type { Connection, Database } from '../storage/database';
+import { deleteOrphanedHistory } from '../storage/price-history';
 import * as stored from '../storage/sales';
 import { applySales } from './catalogue/apply-sales';
+import { portionsOf } from './catalogue/portions';
 
-/** Products in one transaction: short enough that a checkout hardly waits. */
-const PRODUCTS_PER_CHUNK = 100;
+/** Variations in one transaction: short enough that a checkout hardly waits. */
+const VARIATIONS_AT_ONCE = 100;
 
 /** A sale that another server may still be applying is left to it for this long. */
 const PATIENCE = 60_000;
 
+/** Clocks of servers differ; looking at a window once more changes nothing. */
+const OVERLAP = 60_000;
+
 export type Sales = ReturnType<typeof createSales>;
 
-export function createSales(shop: { settings: Settings; database: Database; clock: () => Date }) {
-  const { settings, database, clock } = shop;
+export function createSales(shop: {
+  settings: Settings;
+  database: Database;
+  clock: () => Date;
+  warn: (message: string) => void;
+}) {
+  const { settings, database, clock, warn } = shop;
+  const context = { settings, now: clock, warn };
 
   /** The sale is what a sale must be. @throws CommerceError invalid_input */
   async function check(trx: Connection, documentId: string): Promise<void> {
     const sale = await stored.findSale(trx, documentId);
     if (sale) checkSale(sale);
-    await stored.markApplied(trx, documentId, false);
+    await stored.markUnapplied(trx, documentId);
   }
 
   /**
-   * Brings every price that the sale touches, or has touched, to what it should be (rule 3.4), chunk by chunk. Each
-   * chunk is true by itself; if the process dies between two, `sweep` goes on. Inside somebody else's transaction it
-   * belongs to that one.
-   *
-   * @param before products that it reached until now, when it is no longer there to ask
+   * Brings every price that the sale touches, or has touched, to what it should be (rule 3.4), chunk by chunk, after
+   * it was saved or deleted. Each chunk is true by itself; if the process dies between two, `sweep` goes on. Inside
+   * somebody else's transaction it belongs to that one.
    */
-  async function apply(documentId: string, before: readonly string[] = []): Promise<void> {
-    const products = [...new Set([...before, ...(await reached(documentId))])];
+  async function apply(documentId: string): Promise<void> {
+    await othersToFinish();
+    const { sale, products } = await database.joining(async (db) => ({
+      sale: await stored.findSale(db, documentId),
+      products: await reachedBy(db, documentId),
+    }));
     await reprice(products);
-    await database.joining((db) => stored.markApplied(db, documentId, true));
+    if (sale) await database.joining((db) => stored.markApplied(db, sale));
   }
 
-  /** What the sale reaches or has reached, to be asked before it is changed or deleted. */
-  async function productsOf(db: Connection, documentId: string): Promise<string[]> {
+  /**
+   * Whoever changes the catalogue at this moment may have read the sale as it was. Once they are done, what they
+   * wrote can be found; whoever comes later reads the sale as it is.
+   */
+  const othersToFinish = () => database.transaction(lockCatalogue);
+
+  /** What the sale reaches, and what carries its price: of all others it can have changed nothing. */
+  async function reachedBy(db: Connection, documentId: string): Promise<string[]> {
     const sale = await stored.findSale(db, documentId);
-    if (!sale) return stored.findProductsOfSale(db, documentId, new Set(), new Set(), false);
     const chosen = await stored.findChosenCategories(db, documentId);
     const categories = chosen.size > 0 ? await stored.readSaleCategories(db) : [];
     const options = categories
@@ -48,66 +67,72 @@ export function createSales(shop: { settings: Settings; database: Database; cloc
       .flatMap((category) => [...category.options.values()].flatMap((any) => [...any]));
     return stored.findProductsOfSale(
       db,
-      documentId,
+      { documentId, allProducts: sale?.allProducts ?? false },
       withDescendants(chosen, categories),
-      new Set(options),
-      sale.allProducts
+      new Set(options)
     );
   }
 
   /** Decides the sale prices of these products anew, and what their pages and lists copy. */
   async function reprice(products: readonly string[]): Promise<void> {
-    const sorted = [...products].sort();
-    for (let start = 0; start < sorted.length; start += PRODUCTS_PER_CHUNK) {
-      const chunk = sorted.slice(start, start + PRODUCTS_PER_CHUNK);
+    const sizes = await database.joining((db) => stored.countVariations(db, products));
+    for (const portion of portionsOf(products, sizes, VARIATIONS_AT_ONCE)) {
       await database.transaction(async (trx) => {
         await lockCatalogue(trx);
-        const changed = await applySales(trx, chunk, settings, clock());
-        const products = new Set(changed.map(({ productDocumentId }) => productDocumentId));
-        if (products.size > 0) await stored.refreshPriceCopies(trx, [...products]);
+        const changed = await applySales(context, trx, portion);
+        const documents = new Set(changed.map(({ productDocumentId }) => productDocumentId));
+        if (documents.size > 0) await stored.refreshPriceCopies(trx, [...documents].sort());
       });
     }
   }
 
-  const reached = (documentId: string) => database.joining((db) => productsOf(db, documentId));
+  /** The sales that reach products through categories, to be asked before a category changes: it may be deleted. */
+  const byCategories = () => database.joining(stored.findCategorySales);
 
-  /** The products that active sales reach through categories, to be asked before a category changes. */
-  async function reachedByCategories(): Promise<string[]> {
-    const found = new Set<string>();
-    for (const sale of await database.joining(stored.findCategorySales)) {
-      for (const product of await reached(sale)) found.add(product);
-    }
-    return [...found];
-  }
-
-  /** A category changed: what sales reach through categories, and reached before, is decided anew (rule 3.6). */
+  /** Who is a member of which category has changed: what those sales reach is decided anew (rule 3.6). */
   async function categoriesChanged(before: readonly string[]): Promise<void> {
-    const after = await reachedByCategories();
-    await reprice([...new Set([...before, ...after])]);
+    await othersToFinish();
+    const products = await database.joining(async (db) => {
+      const found = new Set<string>();
+      for (const sale of new Set([...before, ...(await stored.findCategorySales(db))])) {
+        for (const product of await reachedBy(db, sale)) found.add(product);
+      }
+      return [...found].sort();
+    });
+    await reprice(products);
   }
 
   /**
    * Hands over where a window began or ended since the last sweep (rule 3.5), and finishes what was left half-done:
-   * a sale whose server died, prices of sales that are gone. Several servers may do it at once.
+   * a sale whose server died, prices of sales that are gone. Several servers may do it at once. A sale that fails
+   * does not keep the others from their turn.
    */
   async function sweep(since: Date): Promise<Date> {
-    const now = clock();
-    const late = new Date(now.getTime() - PATIENCE);
-    const products = await stored.findProductsToReprice(database.read, since, now);
-    await reprice(products);
-    for (const sale of await stored.findSalesToApply(database.read, since, now, late)) {
-      await apply(sale);
+    const until = clock();
+    const from = new Date(since.getTime() - OVERLAP);
+    await othersToFinish();
+    const failures: unknown[] = [];
+    const attempt = (work: Promise<void>) => work.catch((error: unknown) => failures.push(error));
+
+    await attempt(reprice(await stored.findProductsToReprice(database.read, from, until)));
+    const late = new Date(until.getTime() - PATIENCE);
+    for (const sale of await stored.findSalesToApply(database.read, from, until, late)) {
+      await attempt(apply(sale));
     }
-    return now;
+    if (since.getUTCDate() !== until.getUTCDate()) await database.write(deleteOrphanedHistory);
+    if (failures.length > 0) throw failures[0];
+    return until;
   }
 
   return {
+    /** The first statement of whatever changes a sale, as of whatever changes the catalogue. */
+    lock: lockCatalogue,
+    /** @throws CommerceError invalid_amount */
+    readInput: (data: Record<string, unknown>) => readSaleInput(data, settings.currency),
     check,
     apply,
-    productsOf,
-    reached,
     reprice,
-    reachedByCategories,
+    byCategories,
     categoriesChanged,
     sweep,
   };

@@ -41,6 +41,8 @@ export async function findCart(db: Connection, key: CartKey): Promise<Cart | nul
 /**
  * Locks the cart until the transaction ends: simultaneous requests on one cart come one after the other.
  * It must be the transaction's first statement, or MySQL/MariaDB would read the rest from an older snapshot.
+ * Writes name the row by its id: MySQL/MariaDB lock an index first and the row behind it next, so that two
+ * ways to the same row (by token here, by document there) would lock each other out.
  */
 export async function lockCart(trx: Connection, key: CartKey): Promise<Cart | null> {
   const row = await trx(TABLES.carts).where(where(key)).forUpdate().first();
@@ -87,8 +89,8 @@ export async function insertCart(
     version: 1,
     same_as_billing: change.details?.sameAsBilling ?? true,
   };
-  await trx(TABLES.carts).insert(row);
-  return toCart(row);
+  const [inserted] = (await trx(TABLES.carts).insert(row, ['id'])) as (number | { id: number })[];
+  return toCart({ ...row, id: typeof inserted === 'object' ? inserted.id : inserted });
 }
 
 export async function updateCart(
@@ -99,7 +101,7 @@ export async function updateCart(
 ): Promise<Cart> {
   const columns = columnsOf(change, now);
   await trx(TABLES.carts)
-    .where({ document_id: cart.documentId })
+    .where({ id: cart.rowId })
     .update({ ...columns, version: cart.version + 1 });
   return {
     ...cart,
@@ -171,7 +173,7 @@ export async function rememberAnswer(
   }
   if (cart.shownTotal === null || !cart.shownTotal.eq(totals.total)) {
     await db(TABLES.carts)
-      .where({ document_id: cart.documentId, version: cart.version })
+      .where({ id: cart.rowId, version: cart.version })
       .update({ total: writeAmount(totals.total), totals: writeJson(totals) });
   }
 }
@@ -185,7 +187,7 @@ export async function closeCart(
   now: Date
 ): Promise<void> {
   await trx(TABLES.carts)
-    .where({ document_id: cart.documentId })
+    .where({ id: cart.rowId })
     .update({
       ...detailColumns(details),
       status: 'checked_out',
@@ -232,6 +234,7 @@ function detailColumns(details: CartDetails) {
 
 function toCart(row: Record<string, unknown>): Cart {
   return {
+    rowId: Number(row.id),
     documentId: String(row.document_id),
     status: row.status === 'checked_out' ? 'checked_out' : 'open',
     version: Number(row.version),

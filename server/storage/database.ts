@@ -5,6 +5,7 @@ export type Dialect = 'sqlite' | 'postgres' | 'mysql';
 
 /** Where a query runs: inside the transaction that it belongs to, or on its own for reads outside one. */
 export type Connection = Knex | Knex.Transaction;
+export type Transaction = Knex.Transaction;
 
 /** The shop's door to the database. */
 export interface Database {
@@ -18,6 +19,8 @@ export interface Database {
    * unique row are not errors of the shopper: the work is repeated, so it must have no effect outside `trx`.
    */
   transaction<Result>(work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result>;
+  /** What `work` would do and answer: all of it is taken back. Not inside somebody's transaction, which would keep it. */
+  rehearse<Result>(work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result>;
   /** Writes of one statement each, outside a transaction: repeated like one, so doing them twice must do no harm. */
   write<Result>(work: (db: Knex) => Promise<Result>): Promise<Result>;
 }
@@ -46,6 +49,19 @@ export function createDatabase(strapi: Core.Strapi): Database {
       return strapi.db.connection;
     },
     transaction: (work) => repeat(() => runOnce(work)),
+    rehearse: async <Result>(work: (trx: Knex.Transaction) => Promise<Result>) => {
+      if (strapi.db.inTransaction()) throw new Error('A rehearsal cannot be part of a transaction');
+      const takenBack = new Error('Taken back');
+      const answers: Result[] = [];
+      const rehearsal = async (trx: Knex.Transaction) => {
+        answers.push(await work(trx));
+        throw takenBack;
+      };
+      await repeat(() => runOnce(rehearsal)).catch((error: unknown) => {
+        if (error !== takenBack) throw error;
+      });
+      return answers.at(-1) as Result;
+    },
     joining: (work) => (strapi.db.inTransaction() ? runOnce(work) : work(strapi.db.connection)),
     write: (work) => repeat(() => work(strapi.db.connection)),
   };

@@ -2,13 +2,21 @@ import type { Knex } from 'knex';
 
 import { TABLES } from './tables';
 
-/** Slugs of other products in a language that are `base` or could be one of its numbered forms. */
+/** Slugs of other products, or categories, in a language that are `base` or could be one of its numbered forms. */
 export async function findSlugsLike(
   trx: Knex.Transaction,
   base: string,
-  { locale, except }: { locale: string; except: string }
+  {
+    locale,
+    except,
+    table = TABLES.products,
+  }: {
+    locale: string;
+    except: string;
+    table?: typeof TABLES.products | typeof TABLES.categories;
+  }
 ): Promise<string[]> {
-  const rows = (await trx(TABLES.products)
+  const rows = (await trx(table)
     .where({ locale })
     .whereNot({ document_id: except })
     .where((either) => either.where('slug', base).orWhere('slug', 'like', `${base}-%`))

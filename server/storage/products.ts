@@ -100,6 +100,7 @@ export async function writeProductCopy(
       sale_price: writeAmount(copy.salePrice),
       sale_from: copy.saleFrom,
       sale_to: copy.saleTo,
+      lowest_price_30_d: writeAmount(copy.lowestPrice30d),
       sku: copy.sku,
       stock: copy.stock,
     });

@@ -1,10 +1,9 @@
-import type { Knex } from 'knex';
-
 import type { SalePrices } from '../domain/catalogue/hand-price';
 import type { SaleCategory } from '../domain/catalogue/sale-scope';
 import type { Amount } from '../domain/money/money';
 import { inChunks } from './chunks';
 import type { Connection } from './database';
+import { latest } from './latest';
 import { TABLES } from './tables';
 import { readAmount, readBoolean, readDate, writeAmount } from './values';
 
@@ -24,11 +23,18 @@ export interface StoredSale {
   products: Set<string>;
   /** Documents of the chosen categories. */
   categories: Set<string>;
+  savedAt: Date | null;
+}
+
+/** What is decided about a variation, and written onto it. */
+export interface ShownPrices extends SalePrices {
+  lowestPrice30d: Amount | null;
 }
 
 /** A variation as far as sales ask. */
-export interface SaleVariation extends SalePrices {
+export interface SaleVariation extends ShownPrices {
   id: number;
+  documentId: string;
   productDocumentId: string;
   optionKey: string;
   retired: boolean;
@@ -36,7 +42,10 @@ export interface SaleVariation extends SalePrices {
 }
 
 export async function findSale(db: Connection, documentId: string): Promise<StoredSale | null> {
-  const row: Row | undefined = await db(TABLES.sales).where({ document_id: documentId }).first();
+  const [row]: Row[] = await latest(
+    db,
+    db(TABLES.sales).where({ document_id: documentId }).select('*')
+  );
   return row ? toSale(row, [], []) : null;
 }
 
@@ -46,73 +55,98 @@ export async function findStandingSales(
   products: readonly string[],
   at: Date
 ): Promise<StoredSale[]> {
-  const rows: Row[] = await trx(TABLES.sales)
-    .where({ active: true })
-    .where((open) => open.whereNull('valid_to').orWhere('valid_to', '>', at))
-    .orderBy('document_id');
+  const rows: Row[] = await latest(
+    trx,
+    trx(TABLES.sales)
+      .where({ active: true })
+      .where((open) => open.whereNull('valid_to').orWhere('valid_to', '>', at))
+      .orderBy('document_id')
+  );
   if (rows.length === 0) return [];
   const ids = rows.map((row) => Number(row.id));
-  const chosen: Row[] = await trx(`${TABLES.saleProducts} as l`)
-    .join(`${TABLES.products} as p`, 'p.id', 'l.product_id')
-    .whereIn('l.sale_id', ids)
-    .whereIn('p.document_id', [...products])
-    .distinct('l.sale_id as sale', 'p.document_id as document');
-  const categories: Row[] = await trx(`${TABLES.saleCategories} as l`)
-    .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
-    .whereIn('l.sale_id', ids)
-    .distinct('l.sale_id as sale', 'c.document_id as document');
+  const chosen: Row[] = await latest(
+    trx,
+    trx(`${TABLES.saleProducts} as l`)
+      .join(`${TABLES.products} as p`, 'p.id', 'l.product_id')
+      .whereIn('l.sale_id', ids)
+      .whereIn('p.document_id', [...products])
+      .select('l.sale_id as sale', 'p.document_id as document')
+  );
+  const categories: Row[] = await latest(
+    trx,
+    trx(`${TABLES.saleCategories} as l`)
+      .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
+      .whereIn('l.sale_id', ids)
+      .select('l.sale_id as sale', 'c.document_id as document')
+  );
   return rows.map((row) => toSale(row, chosen, categories));
 }
 
 /** Every category as sales see it: as published, or as drafted when it never was. Three statements. */
 export async function readSaleCategories(db: Connection): Promise<SaleCategory[]> {
-  const rows: Row[] = await asShown(db(`${TABLES.categories} as c`), 'c', TABLES.categories).select(
-    'c.id',
-    'c.document_id'
+  const rows = asShown(
+    (await latest(
+      db,
+      db(TABLES.categories).select('id', 'document_id as document', 'published_at').orderBy('id')
+    )) as Row[]
   );
-  const ids = rows.map((row) => Number(row.id));
-  const parents: Row[] = await db(`${TABLES.categoryParents} as l`)
-    .join(`${TABLES.categories} as p`, 'p.id', 'l.inv_category_id')
-    .whereIn('l.category_id', ids)
-    .select('l.category_id as category', 'p.document_id as document');
-  const options: Row[] = await db(`${TABLES.categoryOptions} as l`)
-    .join(`${TABLES.options} as o`, 'o.id', 'l.product_option_id')
-    .whereIn('l.category_id', ids)
-    .select('l.category_id as category', 'o.document_id as document', 'o.type');
+  const parents: Row[] = await latest(
+    db,
+    db(`${TABLES.categoryParents} as l`)
+      .join(`${TABLES.categories} as p`, 'p.id', 'l.inv_category_id')
+      .orderBy('l.id')
+      .select('l.category_id as category', 'p.document_id as document')
+  );
+  const options: Row[] = await latest(
+    db,
+    db(`${TABLES.categoryOptions} as l`)
+      .join(`${TABLES.options} as o`, 'o.id', 'l.product_option_id')
+      .select('l.category_id as category', 'o.document_id as document', 'o.type')
+  );
 
-  const byDocument = new Map<string, SaleCategory>();
+  const parentOf = new Map(parents.map((row) => [row.category, String(row.document)]));
+  const optionsOf = groupBy(options, 'category');
+  const found = new Map<string, { parent: string | null; options: Map<string, Set<string>> }>();
   for (const row of rows) {
-    const documentId = String(row.document_id);
-    const own = (link: Row) => link.category === row.id;
-    const parent = parents.find(own)?.document;
-    const sofar = byDocument.get(documentId);
-    const types = new Map(sofar?.options ?? []);
-    for (const { type, document } of options.filter(own)) {
+    const documentId = String(row.document);
+    const category = found.get(documentId) ?? { parent: null, options: new Map() };
+    found.set(documentId, category);
+    category.parent ??= parentOf.get(row.id) ?? null;
+    for (const { type, document } of optionsOf.get(row.id) ?? []) {
       const key = String(type);
-      types.set(key, new Set([...(types.get(key) ?? []), String(document)]));
+      category.options.set(key, (category.options.get(key) ?? new Set()).add(String(document)));
     }
-    byDocument.set(documentId, {
-      documentId,
-      parent: sofar?.parent ?? (parent === undefined ? null : String(parent)),
-      options: types,
-    });
   }
-  return [...byDocument.values()];
+  return [...found].map(([documentId, category]) => ({ documentId, ...category }));
 }
 
-/** Which categories products are assigned to, as published, or as drafted when they never were. */
+/** Which categories products are assigned to, as published, or as drafted when they never were. Two statements. */
 export async function findAssignedCategories(
   db: Connection,
   products: readonly string[]
 ): Promise<Map<string, Set<string>>> {
-  const rows: Row[] = await asShown(db(`${TABLES.products} as p`), 'p', TABLES.products)
-    .join(`${TABLES.productCategories} as l`, 'l.product_id', 'p.id')
-    .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
-    .whereIn('p.document_id', [...products])
-    .distinct('p.document_id as product', 'c.document_id as category');
+  const rows = asShown(
+    (await latest(
+      db,
+      db(TABLES.products)
+        .whereIn('document_id', [...products])
+        .select('id', 'document_id as document', 'published_at')
+    )) as Row[]
+  );
+  const links: Row[] = await latest(
+    db,
+    db(`${TABLES.productCategories} as l`)
+      .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
+      .whereIn(
+        'l.product_id',
+        rows.map(({ id }) => Number(id))
+      )
+      .select('l.product_id as product', 'c.document_id as category')
+  );
+  const documentOf = new Map(rows.map((row) => [row.id, String(row.document)]));
   const found = new Map<string, Set<string>>();
-  for (const { product, category } of rows) {
-    const key = String(product);
+  for (const { product, category } of links) {
+    const key = documentOf.get(product) ?? '';
     found.set(key, (found.get(key) ?? new Set()).add(String(category)));
   }
   return found;
@@ -127,14 +161,31 @@ export async function lockSaleVariations(
     .whereIn('product_document_id', [...products])
     .orderBy('id')
     .forUpdate()
-    .select('*');
+    .select(
+      'id',
+      'document_id',
+      'product_document_id',
+      'option_key',
+      'retired',
+      'unit_price',
+      'sale_price',
+      'sale_from',
+      'sale_to',
+      'sale_id',
+      'hand_sale_price',
+      'hand_sale_from',
+      'hand_sale_to',
+      'lowest_price_30_d'
+    );
   return rows.map((row) => ({
     id: Number(row.id),
+    documentId: String(row.document_id),
     productDocumentId: String(row.product_document_id),
     optionKey: String(row.option_key ?? ''),
     retired: readBoolean(row.retired),
     unitPrice: readAmount(row.unit_price),
     ...readSalePrices(row),
+    lowestPrice30d: readAmount(row.lowest_price_30_d),
   }));
 }
 
@@ -150,25 +201,27 @@ export function readSalePrices(row: Row): SalePrices {
   };
 }
 
-/** Writes the sale prices of variations: one statement for a hundred of the same sale, whatever each costs. */
+export interface SalePriceChange {
+  id: number;
+  prices: ShownPrices;
+}
+
+/** Writes the sale prices of variations: one statement for a hundred in the same windows, whatever each costs. */
 export async function writeSalePrices(
   trx: Connection,
   changes: readonly SalePriceChange[]
 ): Promise<void> {
   const groups = new Map<string, SalePriceChange[]>();
   for (const change of changes) {
-    const { salePrice: _, ...window } = change.prices;
-    const key = JSON.stringify([window, change.prices.salePrice === null]);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const { saleFrom, saleTo, saleId, handSaleFrom, handSaleTo } = change.prices;
+    const key = JSON.stringify([saleFrom, saleTo, saleId, handSaleFrom, handSaleTo]);
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
   }
   for (const group of groups.values()) {
     for (const chunk of inChunks(group)) await writeGroup(trx, chunk);
   }
-}
-
-export interface SalePriceChange {
-  id: number;
-  prices: SalePrices;
 }
 
 async function writeGroup(trx: Connection, group: SalePriceChange[]): Promise<void> {
@@ -176,24 +229,37 @@ async function writeGroup(trx: Connection, group: SalePriceChange[]): Promise<vo
   if (!first) return;
   const { prices } = first;
   const cases = group.map(() => 'WHEN ? THEN CAST(? AS DECIMAL(19,4))').join(' ');
-  const values = group.flatMap((change) => [change.id, writeAmount(change.prices.salePrice)]);
+  const amounts = (of: (prices: ShownPrices) => Amount | null) =>
+    trx.raw(
+      `CASE id ${cases} END`,
+      group.flatMap((change) => [change.id, writeAmount(of(change.prices))])
+    );
   await trx(TABLES.variations)
     .whereIn(
       'id',
       group.map(({ id }) => id)
     )
     .update({
-      sale_price: prices.salePrice === null ? null : trx.raw(`CASE id ${cases} END`, values),
+      sale_price: amounts(({ salePrice }) => salePrice),
       sale_from: prices.saleFrom,
       sale_to: prices.saleTo,
       sale_id: prices.saleId,
-      hand_sale_price: writeAmount(prices.handSalePrice),
+      hand_sale_price: amounts(({ handSalePrice }) => handSalePrice),
       hand_sale_from: prices.handSaleFrom,
       hand_sale_to: prices.handSaleTo,
+      lowest_price_30_d: amounts(({ lowestPrice30d }) => lowestPrice30d),
     });
 }
 
-const COPIED = ['unit_price', 'sale_price', 'sale_from', 'sale_to', 'stock', 'sku'];
+const COPIED = [
+  'unit_price',
+  'sale_price',
+  'sale_from',
+  'sale_to',
+  'lowest_price_30_d',
+  'stock',
+  'sku',
+];
 
 /** The products' copies of their default variations, on all their rows, in one statement (rule 3.2). */
 export async function refreshPriceCopies(
@@ -216,52 +282,65 @@ export async function refreshPriceCopies(
  */
 export async function findProductsOfSale(
   db: Connection,
-  saleDocumentId: string,
+  sale: Pick<StoredSale, 'documentId' | 'allProducts'>,
   categories: ReadonlySet<string>,
-  options: ReadonlySet<string>,
-  allProducts: boolean
+  options: ReadonlySet<string>
 ): Promise<string[]> {
-  const variations = () => db(TABLES.variations);
-  const carrying = variations()
-    .where({ sale_id: saleDocumentId })
-    .distinct('product_document_id as document');
+  const documentId = sale.documentId;
+  const carrying = db(TABLES.variations)
+    .where({ sale_id: documentId })
+    .select('product_document_id as document');
   const chosen = db(`${TABLES.sales} as s`)
     .join(`${TABLES.saleProducts} as l`, 'l.sale_id', 's.id')
     .join(`${TABLES.products} as p`, 'p.id', 'l.product_id')
-    .where('s.document_id', saleDocumentId)
-    .distinct('p.document_id as document');
+    .where('s.document_id', documentId)
+    .select('p.document_id as document');
   const assigned = db(`${TABLES.productCategories} as l`)
     .join(`${TABLES.products} as p`, 'p.id', 'l.product_id')
     .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
     .whereIn('c.document_id', [...categories])
-    .distinct('p.document_id as document');
+    .select('p.document_id as document');
   const matching = db(`${TABLES.variations} as v`)
     .join(`${TABLES.variationOptions} as l`, 'l.product_variation_id', 'v.id')
     .join(`${TABLES.options} as o`, 'o.id', 'l.product_option_id')
     .whereIn('o.document_id', [...options])
-    .distinct('v.product_document_id as document');
-  const queries = allProducts
-    ? [variations().distinct('product_document_id as document')]
-    : [carrying, chosen, assigned, matching];
+    .select('v.product_document_id as document');
+  const everything = db(TABLES.variations).select('product_document_id as document');
+
   const found = new Set<string>();
-  for (const query of queries) {
-    for (const row of (await query) as Row[]) found.add(String(row.document));
+  for (const query of sale.allProducts ? [everything] : [carrying, chosen, assigned, matching]) {
+    for (const row of (await latest(db, query)) as Row[]) found.add(String(row.document));
   }
   return [...found].sort();
 }
 
-/** Products where a window began or ended in between, or whose sale is gone, switched off or not applied yet. */
+/** How many variations products have. */
+export async function countVariations(
+  db: Connection,
+  products: readonly string[]
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const chunk of inChunks(products)) {
+    const rows: Row[] = await db(TABLES.variations)
+      .whereIn('product_document_id', chunk)
+      .groupBy('product_document_id')
+      .select('product_document_id as document')
+      .count('id as variations');
+    for (const row of rows) counts.set(String(row.document), Number(row.variations));
+  }
+  return counts;
+}
+
+/** Products where a window began or ended in between, or whose sale is gone or switched off. */
 export async function findProductsToReprice(
   db: Connection,
   since: Date,
   until: Date
 ): Promise<string[]> {
-  const passed = (column: string) => (either: Knex.QueryBuilder) =>
-    either.where(column, '>', since).where(column, '<=', until);
   const windows = db(TABLES.variations)
     .where((any) => {
       for (const column of ['sale_from', 'sale_to', 'hand_sale_from', 'hand_sale_to']) {
-        any.orWhere(passed(column) as never);
+        any.orWhere((passed) => passed.where(column, '>', since).where(column, '<=', until));
       }
     })
     .distinct('product_document_id as document');
@@ -274,7 +353,10 @@ export async function findProductsToReprice(
   return [...new Set(rows.map((row) => String(row.document)))].sort();
 }
 
-/** The sales whose own window began or ended in between, and those that were saved and not applied to the end. */
+/**
+ * The sales that began in between, and those that were saved and not applied to the end. Where one that stands ends,
+ * the variations that carry it say so.
+ */
 export async function findSalesToApply(
   db: Connection,
   since: Date,
@@ -282,54 +364,77 @@ export async function findSalesToApply(
   savedBefore: Date
 ): Promise<string[]> {
   const rows: Row[] = await db(TABLES.sales)
-    .where((any) => {
-      for (const column of ['valid_from', 'valid_to']) {
-        any.orWhere((passed) => passed.where(column, '>', since).where(column, '<=', until));
-      }
-      any.orWhere((late) => late.where({ applied: false }).where('updated_at', '<=', savedBefore));
-    })
+    .where((began) =>
+      began.where({ active: true }).where('valid_from', '>', since).where('valid_from', '<=', until)
+    )
+    .orWhere((late) =>
+      late
+        .where((open) => open.where({ applied: false }).orWhereNull('applied'))
+        .where('updated_at', '<=', savedBefore)
+    )
+    .orderBy('document_id')
     .select('document_id');
   return rows.map((row) => String(row.document_id));
 }
 
 /** The categories that a sale chose, as documents. */
 export async function findChosenCategories(db: Connection, sale: string): Promise<Set<string>> {
-  const rows: Row[] = await db(`${TABLES.sales} as s`)
-    .join(`${TABLES.saleCategories} as l`, 'l.sale_id', 's.id')
-    .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
-    .where('s.document_id', sale)
-    .distinct('c.document_id');
+  const rows: Row[] = await latest(
+    db,
+    db(`${TABLES.sales} as s`)
+      .join(`${TABLES.saleCategories} as l`, 'l.sale_id', 's.id')
+      .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
+      .where('s.document_id', sale)
+      .select('c.document_id')
+  );
   return new Set(rows.map((row) => String(row.document_id)));
 }
 
 /** The sales that reach products through categories. */
 export async function findCategorySales(db: Connection): Promise<string[]> {
-  const rows: Row[] = await db(`${TABLES.sales} as s`)
-    .join(`${TABLES.saleCategories} as l`, 'l.sale_id', 's.id')
-    .where('s.active', true)
-    .distinct('s.document_id');
-  return rows.map((row) => String(row.document_id));
+  const rows: Row[] = await latest(
+    db,
+    db(`${TABLES.sales} as s`)
+      .join(`${TABLES.saleCategories} as l`, 'l.sale_id', 's.id')
+      .where('s.active', true)
+      .select('s.document_id')
+  );
+  return [...new Set(rows.map((row) => String(row.document_id)))];
 }
 
+/** From now on it waits to be applied; the sweep does it when whoever saved it dies. */
+export async function markUnapplied(db: Connection, documentId: string): Promise<void> {
+  await db(TABLES.sales).where({ document_id: documentId }).update({ applied: false });
+}
+
+/** Unless it was saved again meanwhile: that save still has to be applied. */
 export async function markApplied(
   db: Connection,
-  documentId: string,
-  applied: boolean
+  { documentId, savedAt }: StoredSale
 ): Promise<void> {
-  await db(TABLES.sales).where({ document_id: documentId }).update({ applied });
+  await db(TABLES.sales)
+    .where({ document_id: documentId, updated_at: savedAt })
+    .update({ applied: true });
 }
 
-/** Published rows; of a document that has none, its drafts. */
-function asShown(query: Knex.QueryBuilder, alias: string, table: string): Knex.QueryBuilder {
-  return query.where((shown) =>
-    shown.whereNotNull(`${alias}.published_at`).orWhereNotExists((published) =>
-      published
-        .select('x.id')
-        .from(`${table} as x`)
-        .whereRaw('x.document_id = ??', [`${alias}.document_id`])
-        .whereNotNull('x.published_at')
-    )
-  );
+/**
+ * Published rows; of a document that has none, its drafts. Decided here and not in SQL, where it takes a subquery,
+ * and those are not current on MariaDB inside a transaction that has read before.
+ */
+function asShown(rows: readonly Row[]): Row[] {
+  const isPublished = (row: Row) => row.published_at !== null;
+  const published = new Set(rows.filter(isPublished).map(({ document }) => document));
+  return rows.filter((row) => isPublished(row) || !published.has(row.document));
+}
+
+function groupBy(rows: readonly Row[], column: string): Map<unknown, Row[]> {
+  const groups = new Map<unknown, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[column]);
+    if (group) group.push(row);
+    else groups.set(row[column], [row]);
+  }
+  return groups;
 }
 
 function toSale(row: Row, chosen: Row[], categories: Row[]): StoredSale {
@@ -346,5 +451,6 @@ function toSale(row: Row, chosen: Row[], categories: Row[]): StoredSale {
     allProducts: readBoolean(row.all_products),
     products: documentsOf(chosen),
     categories: documentsOf(categories),
+    savedAt: readDate(row.updated_at),
   };
 }

@@ -8,6 +8,7 @@ export interface LockedVariation {
   documentId: string;
   productDocumentId: string;
   sku: string | null;
+  isDefault: boolean;
   retired: boolean;
   stock: number | null;
   prices: Priced;
@@ -37,6 +38,7 @@ export async function lockVariations(
       'document_id',
       'product_document_id',
       'sku',
+      'is_default',
       'retired',
       'stock',
       'unit_price',
@@ -48,6 +50,7 @@ export async function lockVariations(
     documentId: String(row.document_id),
     productDocumentId: String(row.product_document_id),
     sku: readText(row.sku),
+    isDefault: readBoolean(row.is_default),
     retired: readBoolean(row.retired),
     stock: row.stock === null ? null : Number(row.stock),
     prices: {
@@ -86,7 +89,10 @@ export async function changeStock(
   return affected === changes.length;
 }
 
-/** The products' copies of their default variation's stock, on all their rows, in one statement (rule 3.2). */
+/**
+ * The products' copies of their default variation's stock, on all their rows, in one statement (rule 3.2). The caller
+ * holds the lock of these default variations: without it PostgreSQL would copy a stock that another order is changing.
+ */
 export async function refreshStockCopies(
   trx: Connection,
   productDocumentIds: readonly string[]

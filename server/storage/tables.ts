@@ -23,6 +23,7 @@ export const TABLES = {
   payments: 'cartwright_payments',
   categoryParents: 'cartwright_categories_parent_lnk',
   categoryOptions: 'cartwright_categories_options_lnk',
+  categorySales: 'cartwright_categories_sale_lnk',
   sales: 'cartwright_sales',
   saleProducts: 'cartwright_sales_products_lnk',
   saleCategories: 'cartwright_sales_categories_lnk',

@@ -27,6 +27,7 @@ const variationOf = (row: Row, imageId: number | null): Variation => ({
   optionKey: readText(row['option_key']) ?? `?${row.id}`,
   unitPrice: readAmount(row['unit_price']),
   ...readSalePrices(row),
+  lowestPrice30d: readAmount(row['lowest_price_30_d']),
   stock: row['stock'] === null ? null : Number(row['stock']),
   isDefault: readBoolean(row['is_default']),
   weight: readAmount(row['weight']),

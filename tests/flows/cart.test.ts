@@ -504,6 +504,17 @@ describe('at most so many of one thing', () => {
   });
 });
 
+describe('a cart that would cost more than the shop can count', () => {
+  it('is refused with its code, on every database, and leaves no row', async () => {
+    const { sku } = await product({ unitPrice: '9999999999999.99' });
+    const before = await countRows(shop.strapi);
+    const ada = visitor();
+    expect(refusal(await ada.add(sku, 1000))).toEqual([400, 'invalid_amount']);
+    expect(await countRows(shop.strapi)).toEqual(before);
+    expect((await ada.add(sku, 100)).body.data.totals.total).toBe('999999999999999.00');
+  });
+});
+
 describe('what is no longer for sale', () => {
   it('stays readable in the cart and says so: unpublished, outside its window, unavailable', async () => {
     const gone: [string, (documentId: string) => Promise<unknown>][] = [

@@ -32,7 +32,17 @@ const at = (offset: number) => new Date(Date.now() + offset);
 
 const CARD = [
   ...['documentId', 'slug', 'title', 'description', 'sku', 'image', 'unitPrice', 'salePrice'],
-  ...['price', 'onSale', 'saleTo', 'hasPrice', 'priceMin', 'priceMax', 'inStock', 'rating'],
+  ...[
+    'price',
+    'onSale',
+    'saleTo',
+    'lowestPrice30d',
+    'hasPrice',
+    'priceMin',
+    'priceMax',
+    'inStock',
+    'rating',
+  ],
   'currency',
 ].sort();
 const PRODUCT = [
@@ -41,6 +51,7 @@ const PRODUCT = [
 ].sort();
 const VARIATION = [
   ...['documentId', 'sku', 'options', 'unitPrice', 'salePrice', 'price', 'onSale', 'saleTo'],
+  'lowestPrice30d',
   ...['hasPrice', 'inStock', 'available', 'isDefault', 'image'],
 ].sort();
 

@@ -24,10 +24,10 @@ export async function seedCatalogue(strapi: Core.Strapi, count: number, locale =
   const idsOf = async (table: string, documents: string[]) => {
     const ids = new Map<string, number[]>();
     for (let start = 0; start < documents.length; start += 500) {
-      const rows = (await db(table)
+      const rows: { id: number; document_id: string }[] = await db(table)
         .whereIn('document_id', documents.slice(start, start + 500))
         .orderBy('id')
-        .select('id', 'document_id')) as { id: number; document_id: string }[];
+        .select('id', 'document_id');
       for (const { id, document_id } of rows) {
         ids.set(document_id, [...(ids.get(document_id) ?? []), id]);
       }

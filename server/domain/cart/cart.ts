@@ -27,6 +27,8 @@ export interface CartDetails {
 }
 
 export interface Cart {
+  /** The row, which every write of the cart names: see `lockCart`. 0 when it is stored nowhere. */
+  rowId: number;
   documentId: string;
   status: 'open' | 'checked_out';
   /** Grows with every write; what `If-Match` refers to. */

@@ -3,6 +3,11 @@ import { type CurrentPrice, currentPrice } from './current-price';
 import type { Priced } from './priced';
 import type { ImageCopy, OptionChoice } from './sellable';
 
+/** Prices as they are shown: with the lowest one of the 30 days before the reduction, for shops in the EU. */
+export interface ShownPriced extends Priced {
+  lowestPrice30d: Amount | null;
+}
+
 /** What a list knows of a product: its own row, with the copies of its default variation. */
 export interface ListedProduct {
   documentId: string;
@@ -11,7 +16,7 @@ export interface ListedProduct {
   description: string | null;
   sku: string | null;
   image: ImageCopy | null;
-  prices: Priced;
+  prices: ShownPriced;
   rating: { average: number | null; count: number };
 }
 
@@ -27,7 +32,7 @@ export interface OfferedVariation {
   documentId: string;
   sku: string | null;
   options: OptionChoice[];
-  prices: Priced;
+  prices: ShownPriced;
   stock: number | null;
   isDefault: boolean;
   image: ImageCopy | null;

@@ -1,5 +1,5 @@
 import { type Discount, readDiscount } from '../discounts/discount';
-import { invalidInput } from '../errors';
+import { invalidInput, isCommerceError } from '../errors';
 import type { Amount } from '../money/money';
 
 /** A sale as it was saved. */
@@ -26,4 +26,17 @@ export function checkSale(sale: SaleInput): Discount {
     throw invalidInput('validTo', 'A sale ends after it begins.');
   }
   return discount;
+}
+
+/**
+ * The discount of a sale that is stored already, or null of one that a query or an import made illegal (percent 150):
+ * such a sale reaches nothing, and must not keep anybody from saving a product.
+ */
+export function soundDiscount(sale: SaleInput): Discount | null {
+  try {
+    return checkSale(sale);
+  } catch (error) {
+    if (isCommerceError(error)) return null;
+    throw error;
+  }
 }

@@ -1,16 +1,18 @@
+import type { Amount } from '../money/money';
 import type { Priced } from './priced';
 import type { ImageCopy } from './sellable';
 import type { Variation } from './variation';
 
 /** What a product carries of its default variation (rules 3.2), so that a list needs no other table. */
 export interface ProductCopy extends Priced {
+  lowestPrice30d: Amount | null;
   sku: string | null;
   stock: number | null;
 }
 
 export function productCopy(variation: Variation): ProductCopy {
-  const { unitPrice, salePrice, saleFrom, saleTo, sku, stock } = variation;
-  return { unitPrice, salePrice, saleFrom, saleTo, sku, stock };
+  const { unitPrice, salePrice, saleFrom, saleTo, lowestPrice30d, sku, stock } = variation;
+  return { unitPrice, salePrice, saleFrom, saleTo, lowestPrice30d, sku, stock };
 }
 
 /** A picture of a product: the description that an editor gave it, and the file, if it still has one. */

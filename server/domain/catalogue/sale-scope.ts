@@ -26,19 +26,20 @@ export interface SaleTarget {
  * of a chosen category: assigned to it or to one below it, or matched by its option filter (OR within a type, AND
  * across types, on one variation). The category's price and sale filters are left aside, so that nothing goes in a
  * circle. An empty scope reaches nothing.
+ *
+ * In two steps, since one sale is asked about many products: `reachOf(scope, categories)(product)`.
  */
-export function reaches(
+export function reachOf(
   scope: SaleScope,
-  product: SaleTarget,
   categories: readonly SaleCategory[]
-): boolean {
-  if (scope.allProducts || scope.products.has(product.documentId)) return true;
-  if (scope.categories.size === 0) return false;
+): (product: SaleTarget) => boolean {
   const below = withDescendants(scope.categories, categories);
-  if ([...product.categories].some((category) => below.has(category))) return true;
-  return categories.some(
-    (category) => scope.categories.has(category.documentId) && matches(category, product)
-  );
+  const chosen = categories.filter(({ documentId }) => scope.categories.has(documentId));
+  return (product) =>
+    scope.allProducts ||
+    scope.products.has(product.documentId) ||
+    [...product.categories].some((category) => below.has(category)) ||
+    chosen.some((category) => matches(category, product));
 }
 
 /** The chosen categories and all below them. A circle, which nobody should have made, ends it all the same. */

@@ -3,11 +3,9 @@ import { shortenName } from './unique-name';
 /** Makes "Dark Red" into "dark-red"; the host's own, so that it does what editors know from slugs. */
 export type Slugify = (text: string) => string;
 
-const NAMELESS = 'product';
-
-/** The slug of a title; a title without a letter that a URL can hold becomes `product`. */
-export function slugOf(title: string, slugify: Slugify): string {
-  return slugify(title) || NAMELESS;
+/** The slug of a title; a title without a letter that a URL can hold becomes `product`, or what else it is. */
+export function slugOf(title: string, slugify: Slugify, nameless = 'product'): string {
+  return slugify(title) || nameless;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Priced } from './priced';
 
 /** What is bought: one combination of a product's options. */
 export interface Variation extends Priced, SalePrices {
+  /** Of the 30 days before its present or coming reduction. */
+  lowestPrice30d: Amount | null;
   id: number;
   documentId: string;
   productDocumentId: string;

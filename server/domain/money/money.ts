@@ -38,3 +38,10 @@ function readDecimal(value: Decimal.Value): Decimal | null {
     return null;
   }
 }
+
+/** Fifteen digits before the point are what a column takes, and a front end's number still holds exactly. */
+const TOO_MUCH = new ExactDecimal('1e15');
+
+export function fitsColumn(amount: Amount): boolean {
+  return amount.abs().lt(TOO_MUCH);
+}

@@ -8,4 +8,8 @@ export interface CatalogueContext {
   /** Joins the running transaction. */
   defaultLocale: () => Promise<string>;
   now: () => Date;
+  /** Option types beside those of the settings; joins the running transaction. */
+  addedOptionTypes: () => Promise<string[]>;
+  /** Tells the site's log of something that an editor should mend. */
+  warn: (message: string) => void;
 }

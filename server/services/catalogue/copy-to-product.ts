@@ -19,6 +19,7 @@ const NO_VARIATION: ProductCopy = {
   salePrice: null,
   saleFrom: null,
   saleTo: null,
+  lowestPrice30d: null,
   sku: null,
   stock: null,
 };

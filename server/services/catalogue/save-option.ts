@@ -10,12 +10,17 @@ type Fields = Record<string, unknown>;
  * An option as an editor sends it: of a type that the shop knows, with a name. What is not sent stays out.
  * Renaming one changes no SKU: they stand on invoices and in other systems.
  */
-export function readOptionInput({ settings }: CatalogueContext, data: Fields): Fields {
-  return { ...data, ...readType(data, settings.optionTypes), ...readName(data) };
+export async function readOptionInput(context: CatalogueContext, data: Fields): Promise<Fields> {
+  return { ...data, ...(await readType(data, context)), ...readName(data) };
 }
 
-function readType({ type }: Fields, legal: readonly string[]): Fields {
+async function readType(
+  { type }: Fields,
+  { settings, addedOptionTypes }: CatalogueContext
+): Promise<Fields> {
   if (type === undefined) return {};
+  if (typeof type === 'string' && settings.optionTypes.includes(type)) return { type };
+  const legal = [...settings.optionTypes, ...(await addedOptionTypes())];
   if (typeof type !== 'string' || !legal.includes(type)) {
     throw invalidInput('type', `type must be one of: ${legal.join(', ')}.`);
   }

@@ -115,7 +115,8 @@ async function keepHandPrice(
   checkPrices({ unitPrice: saved.unitPrice, ...hand });
   if (!displaced) return;
   const [offer = null] = handOffer(hand, null);
-  await writeSalePrices(trx, [{ id: saved.id, prices: showOffer(offer, hand) }]);
+  const { id, lowestPrice30d } = saved;
+  await writeSalePrices(trx, [{ id, prices: { ...showOffer(offer, hand), lowestPrice30d } }]);
 }
 
 function sameOptions(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { salePriceOf } from '../../../server/domain/catalogue/sale-price';
+import { type Offer, salePriceOf, winningOffer } from '../../../server/domain/catalogue/sale-price';
 import type { Discount } from '../../../server/domain/discounts/discount';
 import { toMinorUnits } from '../../../server/domain/money/minor-units';
 import { money } from '../../../server/domain/money/money';
@@ -78,6 +78,110 @@ describe('salePriceOf', () => {
           expect(() => toMinorUnits(salePrice, currency)).not.toThrow();
         }
       )
+    );
+  });
+});
+
+const NOON = Date.parse('2030-01-01T12:00:00.000Z');
+const HOUR = 60 * 60 * 1000;
+const hour = (hours: number | null) => (hours === null ? null : new Date(NOON + hours * HOUR));
+
+type Window = [from: number | null, to: number | null];
+const ALWAYS: Window = [null, null];
+
+/** Windows in hours before and after noon; `hand` is the price set by hand. */
+const offer = (saleId: string, price: string, [from, to]: Window = ALWAYS): Offer => ({
+  saleId: saleId === 'hand' ? null : saleId,
+  price: money(price),
+  from: hour(from),
+  to: hour(to),
+});
+const winner = (offers: Offer[], at = 0) => {
+  const won = winningOffer(offers, new Date(NOON + at * HOUR));
+  return won && (won.saleId ?? 'hand');
+};
+
+describe('winningOffer (rules 3.5)', () => {
+  it.each<[string, Offer[], string | null]>([
+    ['nothing', [], null],
+    ['the only one', [offer('a', '9')], 'a'],
+    [
+      'SA2 the lowest of 90.00, 50.00, 95.00 and 75.00: sales do not add up to 30.00 with us',
+      [offer('a', '90'), offer('b', '50'), offer('c', '95'), offer('d', '75')],
+      'b',
+    ],
+    ['SA4 30 % and 50 % on 100.00', [offer('a', '70'), offer('b', '50')], 'b'],
+    ['SA4 and 70 % beside them', [offer('a', '70'), offer('b', '50'), offer('c', '30')], 'c'],
+    ['SA6 only one of 80 % and 40 % is applied', [offer('a', '4'), offer('b', '12')], 'a'],
+    ['SA16 no start and an end to come: at once', [offer('a', '9', [null, 1])], 'a'],
+    ['a start that is now: begun', [offer('a', '9', [0, 1]), offer('b', '10')], 'a'],
+    ['an end that is now: over', [offer('a', '9', [-1, 0]), offer('b', '10')], 'b'],
+    ['lower, but not begun', [offer('a', '9', [1, 2]), offer('b', '10')], 'b'],
+    ['lower, but over', [offer('a', '9', [-2, -1]), offer('b', '10')], 'b'],
+    ['by hand, lower', [offer('hand', '8'), offer('b', '9')], 'hand'],
+    ['by hand, higher', [offer('hand', '10'), offer('b', '9')], 'b'],
+    [
+      'none begun: the next to begin, not the lowest',
+      [offer('a', '5', [2, 3]), offer('b', '9', [1, 3])],
+      'b',
+    ],
+    ['two that begin together: the lower', [offer('a', '9', [1, 3]), offer('b', '5', [1, 2])], 'b'],
+    ['one that is over never stands', [offer('a', '9', [-2, -1])], null],
+    ['but an editor still sees what was set by hand', [offer('hand', '9', [-2, -1])], 'hand'],
+    [
+      'a coming sale before a hand price that is over',
+      [offer('hand', '9', [-2, -1]), offer('a', '9', [1, null])],
+      'a',
+    ],
+    ['equal: the one that lasts longer', [offer('a', '9', [null, 1]), offer('b', '9')], 'b'],
+    ['equal and as long: by hand', [offer('a', '9'), offer('hand', '9')], 'hand'],
+    ['equal sales: by id', [offer('b', '9'), offer('a', '9')], 'a'],
+  ])('%s', (_name, offers, expected) => {
+    expect(winner(offers)).toBe(expected);
+  });
+
+  it('hands over at the instants at which windows begin and end', () => {
+    const offers = [offer('a', '90'), offer('b', '50', [1, 3]), offer('c', '70', [2, 4])];
+    expect([0, 1, 2, 3, 4].map((at) => winner(offers, at))).toEqual(['a', 'b', 'b', 'c', 'a']);
+  });
+
+  const anyHour = fc.option(fc.integer({ min: -3, max: 3 }), { nil: null });
+  const anyOffers = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 4 }), anyHour, anyHour), { maxLength: 6 })
+    .map((drawn) =>
+      drawn.map(([price, from, to], index) =>
+        offer(index === 0 ? 'hand' : `sale-${index}`, String(price), [from, to])
+      )
+    );
+  const valid = ({ from, to }: Offer) =>
+    (from?.getTime() ?? -Infinity) <= NOON && NOON < (to?.getTime() ?? Infinity);
+
+  it('is the lowest valid one, whatever the order in which they are given', () => {
+    fc.assert(
+      fc.property(anyOffers, fc.integer({ min: 0, max: 100 }), (offers, turns) => {
+        const won = winningOffer(offers, new Date(NOON));
+        const now = offers.filter(valid);
+        if (now.length > 0) {
+          expect(won).not.toBeNull();
+          expect(valid(won!)).toBe(true);
+          expect(now.every(({ price }) => won!.price.lte(price))).toBe(true);
+        } else if (won?.saleId) {
+          expect(won.from!.getTime()).toBeGreaterThan(NOON);
+        }
+        const shuffled = [...offers.slice(turns % 7), ...offers.slice(0, turns % 7)].reverse();
+        expect(winningOffer(shuffled, new Date(NOON))).toBe(won);
+      })
+    );
+  });
+
+  it('one that can never be valid changes nothing', () => {
+    fc.assert(
+      fc.property(anyOffers, (offers) => {
+        const past = offer('sale-past', '0', [-3, -2]);
+        expect(winningOffer([past, ...offers], new Date(NOON))).toBe(
+          winningOffer(offers, new Date(NOON))
+        );
+      })
     );
   });
 });

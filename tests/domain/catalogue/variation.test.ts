@@ -17,6 +17,7 @@ const variation = (rest: Partial<Variation> = {}): Variation => ({
   handSalePrice: null,
   handSaleFrom: null,
   handSaleTo: null,
+  lowestPrice30d: null,
   stock: 5,
   isDefault: true,
   weight: money('350'),

@@ -19,8 +19,15 @@ const get = async (path: string) => {
   expect([path, answer.status]).toEqual([path, 200]);
   return answer.body;
 };
-const statements = async (path: string) =>
-  (await countStatements(shop.strapi, () => get(path), { only: 'cartwright' })).statements;
+/** The counter hears the whole app: a task that happens to run besides can only add, so the fewest of three are ours. */
+const statements = async (path: string): Promise<string[]> => {
+  let fewest: string[] | undefined;
+  for (let time = 0; time < 3; time += 1) {
+    const sent = await countStatements(shop.strapi, () => get(path), { only: 'cartwright' });
+    if (!fewest || sent.statements.length < fewest.length) fewest = sent.statements;
+  }
+  return fewest!;
+};
 
 /** Every kind of question a list can be asked; each is to cost the same at every size. */
 const plain = [
@@ -34,7 +41,7 @@ const everything =
   'option[Size]=S,M&option[Colour]=Red,Blue&priceMin=1&priceMax=500&inStock=true&q=thing&sort=rating';
 
 describe('statements', () => {
-  const measured: Record<string, number[]> = {};
+  const measured = new Map<number, number[]>();
 
   async function measure(category: string): Promise<void> {
     const lists = [
@@ -46,7 +53,7 @@ describe('statements', () => {
       const bare = (await statements(`/products?${query}`)).length;
       const faceted = (await statements(`/products?${query}&facets=true`)).length;
       expect([query, bare <= 3, faceted <= 6]).toEqual([query, true, true]);
-      (measured[index] ??= []).push(bare, faceted);
+      measured.set(index, [...(measured.get(index) ?? []), bare, faceted]);
     }
   }
 
@@ -60,10 +67,11 @@ describe('statements', () => {
 
     const { meta } = await get('/products');
     expect(meta.pagination.total).toBe(2000);
-    for (const counts of Object.values(measured)) {
+    for (const counts of measured.values()) {
       expect(counts.slice(2)).toEqual([...counts.slice(0, 2), ...counts.slice(0, 2)]);
     }
-    if (process.env['SHOW_STATEMENTS']) process.stdout.write(`${JSON.stringify(measured)}\n`);
+    if (process.env['SHOW_STATEMENTS'])
+      process.stdout.write(`${JSON.stringify([...measured.values()])}\n`);
   });
 
   it('are at most 4 for the page of a product, whatever hangs on it', async () => {
