@@ -1,8 +1,8 @@
 import { adminOrders } from './admin-orders';
 import { adminShop } from './admin-shop';
 import { cart } from './cart';
-import { catalog } from './catalog';
+import { catalogue } from './catalogue';
 import { checkout } from './checkout';
 import { orders } from './orders';
 
-export const controllers = { adminOrders, adminShop, cart, catalog, checkout, orders };
+export const controllers = { adminOrders, adminShop, cart, catalogue, checkout, orders };

@@ -6,11 +6,11 @@ export interface StoreRoute {
 }
 
 export const storeRoutes: StoreRoute[] = [
-  { method: 'GET', path: '/catalog/products', handler: 'catalog.products' },
-  { method: 'GET', path: '/catalog/products/:slug', handler: 'catalog.product' },
-  { method: 'GET', path: '/catalog/categories', handler: 'catalog.categories' },
-  { method: 'GET', path: '/catalog/categories/:slug', handler: 'catalog.category' },
-  { method: 'GET', path: '/catalog/sitemap', handler: 'catalog.sitemap' },
+  { method: 'GET', path: '/catalog/products', handler: 'catalogue.products' },
+  { method: 'GET', path: '/catalog/products/:slug', handler: 'catalogue.product' },
+  { method: 'GET', path: '/catalog/categories', handler: 'catalogue.categories' },
+  { method: 'GET', path: '/catalog/categories/:slug', handler: 'catalogue.category' },
+  { method: 'GET', path: '/catalog/sitemap', handler: 'catalogue.sitemap' },
   { method: 'GET', path: '/cart', handler: 'cart.show' },
   { method: 'POST', path: '/cart/items', handler: 'cart.addItem' },
   { method: 'POST', path: '/cart/items/bulk', handler: 'cart.addItems' },

@@ -71,13 +71,13 @@ export function createCarts(shop: {
         wanted.map(({ sellable }) => sellable)
       );
       return {
-        lines: wanted.reduce((sofar, { request, sellable }) => {
+        lines: wanted.reduce((soFar, { request, sellable }) => {
           const lineKey = hashOf(lineIdentity(sellable, request.data));
-          const present = sofar.find((line) => line.lineKey === lineKey);
+          const present = soFar.find((line) => line.lineKey === lineKey);
           if (mode === 'set' && present) {
-            return changeQuantity(sofar, present.id, request.quantity, sellable, now, settings);
+            return changeQuantity(soFar, present.id, request.quantity, sellable, now, settings);
           }
-          if (request.quantity === 0) return sofar;
+          if (request.quantity === 0) return soFar;
           const item = {
             id: createId(),
             lineKey,
@@ -86,7 +86,7 @@ export function createCarts(shop: {
             data: request.data,
             quantity: request.quantity,
           };
-          return addItem(sofar, item, now, settings);
+          return addItem(soFar, item, now, settings);
         }, lines),
       };
     });

@@ -33,7 +33,7 @@ export function createSales(shop: {
   async function check(trx: Connection, documentId: string): Promise<void> {
     const sale = await stored.findSale(trx, documentId);
     if (sale) checkSale(sale);
-    await stored.markUnapplied(trx, documentId);
+    await stored.awaitApplying(trx, documentId);
   }
 
   /**

@@ -31,8 +31,8 @@ export async function readPriceHistory(
       price: readAmount(row.price),
     };
     const variation = String(row.variation);
-    const sofar = found.get(variation);
-    if (sofar) sofar.push(entry);
+    const known = found.get(variation);
+    if (known) known.push(entry);
     else found.set(variation, [entry]);
   }
   return found;

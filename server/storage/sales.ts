@@ -403,7 +403,7 @@ export async function findCategorySales(db: Connection): Promise<string[]> {
 }
 
 /** From now on it waits to be applied; the sweep does it when whoever saved it dies. */
-export async function markUnapplied(db: Connection, documentId: string): Promise<void> {
+export async function awaitApplying(db: Connection, documentId: string): Promise<void> {
   await db(TABLES.sales).where({ document_id: documentId }).update({ applied: false });
 }
 

@@ -103,6 +103,7 @@ describe('a card', () => {
       price: '24.90',
       onSale: false,
       saleTo: null,
+      lowestPrice30d: null,
       hasPrice: true,
       priceMin: '24.90',
       priceMax: '24.90',

@@ -173,7 +173,9 @@ describe('several sales (rule 3.5)', () => {
     const { createSales } = await import('../../server/services/sales');
     const at = async (hours: number, since: number) => {
       const clock = () => new Date(Date.now() + hours * HOUR);
-      await createSales({ settings, database, clock, warn: () => undefined }).sweep(new Date(Date.now() + since * HOUR));
+      await createSales({ settings, database, clock, warn: () => undefined }).sweep(
+        new Date(Date.now() + since * HOUR)
+      );
       return price(documentId);
     };
     expect(await at(1.5, 0)).toBe(50);

@@ -80,8 +80,8 @@ export function choices(
 ): { type: string; values: string[] }[] {
   const values = new Map<string, string[]>();
   for (const { type, value } of variations.flatMap(({ options }) => options)) {
-    const sofar = values.get(type) ?? [];
-    if (!sofar.includes(value)) values.set(type, [...sofar, value]);
+    const soFar = values.get(type) ?? [];
+    if (!soFar.includes(value)) values.set(type, [...soFar, value]);
   }
   const rank = (type: string) => {
     const index = optionTypes.indexOf(type);

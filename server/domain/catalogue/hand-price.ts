@@ -50,12 +50,17 @@ export function handOffer(
   return [{ saleId: null, price: salePrice, from: saleFrom, to: saleTo }];
 }
 
-/** The columns once it is decided who stands: what was set by hand is kept beside a sale's price. */
+/**
+ * The columns once it is decided who stands: what was set by hand is kept beside a sale's price. Dates that an editor
+ * has set before there is a price to them stay.
+ */
 export function showOffer(winner: Offer | null, hand: SalePrice): SalePrices {
+  const dates =
+    winner ?? (hand.salePrice === null ? { from: hand.saleFrom, to: hand.saleTo } : null);
   const shown = {
     salePrice: winner?.price ?? null,
-    saleFrom: winner?.from ?? null,
-    saleTo: winner?.to ?? null,
+    saleFrom: dates?.from ?? null,
+    saleTo: dates?.to ?? null,
     saleId: winner?.saleId ?? null,
   };
   const displaced = shown.saleId !== null;

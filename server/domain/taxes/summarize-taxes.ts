@@ -20,16 +20,16 @@ export function summarizeTaxes(
   for (const { rate, base, amount } of taxed) {
     if (!rate) continue;
     const key = `${rate.label}\n${rate.rate}`;
-    const sofar = summaries.get(key) ?? {
+    const soFar = summaries.get(key) ?? {
       label: rate.label,
       rate: rate.rate,
       base: ZERO,
       amount: ZERO,
     };
     summaries.set(key, {
-      ...sofar,
-      base: sofar.base.plus(base),
-      amount: sofar.amount.plus(amount),
+      ...soFar,
+      base: soFar.base.plus(base),
+      amount: soFar.amount.plus(amount),
     });
   }
   return [...summaries.values()];

@@ -16,8 +16,14 @@ describe('the options of a variation', () => {
   );
 
   it.each([
-    [['Size', 'Colour'], ['M', 'Red']],
-    [['Colour', 'Size'], ['Red', 'M']],
+    [
+      ['Size', 'Colour'],
+      ['M', 'Red'],
+    ],
+    [
+      ['Colour', 'Size'],
+      ['Red', 'M'],
+    ],
     [['Size'], ['M', 'Red']],
     [[], ['Red', 'M']],
   ])("are said in the shop's order of types, unknown ones last: %p", (types, expected) => {

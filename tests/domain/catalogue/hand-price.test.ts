@@ -71,6 +71,16 @@ describe('a price set by hand beside sales', () => {
     expect(handOffer(hand, unitPrice === null ? null : money(unitPrice))).toHaveLength(count);
   });
 
+  it('dates without a price stay, with and without a sale; a price above the unit price goes', () => {
+    const dates = { salePrice: null, saleFrom: DAY(1), saleTo: DAY(2) };
+    expect(sameSalePrices(showOffer(null, dates), byHand(dates))).toBe(true);
+    const sale = { saleId: 'sale', price: money(5), from: null, to: DAY(9) };
+    const displaced = showOffer(sale, dates);
+    expect(sameSalePrices(displaced, bySale(at(5, null, DAY(9)), dates))).toBe(true);
+    expect(sameSalePrice(handPrice(displaced), dates)).toBe(true);
+    expect(sameSalePrices(showOffer(null, at(5, DAY(1), DAY(2))), byHand(NONE))).toBe(true);
+  });
+
   it('is kept beside the sale that displaces it, and comes back when that goes', () => {
     fc.assert(
       fc.property(

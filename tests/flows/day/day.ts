@@ -119,12 +119,9 @@ export function stepsOf(app: RunningShop, chance: Chance, oracle: Oracle) {
       await kit.variations.update({ documentId, data: { unitPrice: unit / 100 } });
     },
     hand: async (_, { documentId, unitPrice }) => {
-      const dates = window();
-      const data = {
-        salePrice: pick([null, below(1 + (unitPrice ?? 30) * 100) / 100]),
-        saleFrom: dates.validFrom,
-        saleTo: dates.validTo,
-      };
+      const salePrice = pick([null, below(1 + (unitPrice ?? 30) * 100) / 100]);
+      const dates = salePrice === null ? { validFrom: null, validTo: null } : window();
+      const data = { salePrice, saleFrom: dates.validFrom, saleTo: dates.validTo };
       const saved = await strapi.db
         .query(UIDS.productVariation)
         .findOne({ where: { documentId }, select: ['saleId', 'salePrice'] });

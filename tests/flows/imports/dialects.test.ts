@@ -308,6 +308,21 @@ describe('a file with broken lines', () => {
     );
   });
 
+  it.each([
+    ['Windows', '\r\n'],
+    ['Unix', '\n'],
+  ])('counts lines as an editor does, with line breaks of %s in cells', async (_, end) => {
+    const text = [
+      'Handle,Title,Body (HTML),Variant Price',
+      `many-lines,Many lines,"one${end}two${end}${end}four",1`,
+      '',
+      `broken-too,Broken,"one${end}two",ten`,
+      'broken-three,Broken,,-1',
+    ].join(end);
+    const { failed } = await counts(app.strapi, files.write(text), 'shopify', true);
+    expect(failed.map(({ line }) => line)).toEqual([7, 9]);
+  });
+
   it('says which line is not UTF-8', async () => {
     const text = Buffer.from('Handle,Title,Variant Price\ncafe,Caf\xe9,1\ntea,Tea,1\n', 'latin1');
     const report = await counts(app.strapi, files.write(text), 'shopify');

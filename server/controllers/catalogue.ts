@@ -8,7 +8,7 @@ import { answering } from './error-response';
 import { presentCard, presentFacets, presentProduct } from './present-catalogue';
 import { presentCategory, presentSitemap, presentTree } from './present-categories';
 
-export const catalog = ({ strapi }: { strapi: Core.Strapi }) => {
+export const catalogue = ({ strapi }: { strapi: Core.Strapi }) => {
   const listings = () => shopOf(strapi).listings;
   const categories = () => shopOf(strapi).categories;
   const { currency } = shopOf(strapi).settings;
