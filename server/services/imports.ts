@@ -13,11 +13,12 @@ import { shopify } from '../domain/imports/shopify';
 import { woocommerce } from '../domain/imports/woocommerce';
 import { createCategoryTree } from './imports/category-tree';
 import { exportProducts, type ExportReport, type ExportRequest } from './imports/export-products';
-import { importProduct, isRefusal } from './imports/import-product';
+import { importProduct } from './imports/import-product';
 import { createObtainPictures } from './imports/obtain-pictures';
 import { readHtml } from './imports/read-html';
 import { readSheet, type Sheet } from './imports/read-sheet';
 import { referredSlugs } from './imports/references';
+import { isRefusal } from './imports/refusals';
 import type { ImportRun, ImportTools } from './imports/tools';
 
 export interface ImportRequest {

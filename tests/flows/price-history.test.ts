@@ -41,7 +41,7 @@ async function shown({ slug }: MadeProduct): Promise<[price: string, lowest: str
   return [price, lowestPrice30d];
 }
 
-it.each<[string, number, [day: number, data: object][], [string, string | null]]>([
+it.each<[string, number, [day: number, data: Record<string, unknown>][], [string, string | null]]>([
   [
     'SA18 37 → 21 → 30 shows 21',
     37,

@@ -229,6 +229,24 @@ describe('many in one transaction', () => {
     expect(await Promise.all(ids.map(price))).toEqual([8, 7, 7]);
   });
 
+  it('one that is deleted a moment after another does not stay on the price', async () => {
+    const { documentId } = await make({ unitPrice: '100' });
+    for (let later = 0; later < 30; later += 2) {
+      const first = await sale({ discountPercent: 50, products: [documentId] });
+      const second = await sale({ discountPercent: 40, products: [documentId] });
+      const wait = async () => {
+        for (let turn = 0; turn < later; turn += 1) await new Promise(setImmediate);
+      };
+      await shop.strapi.db.transaction(() =>
+        Promise.all([
+          sales().delete({ documentId: first }),
+          wait().then(() => sales().delete({ documentId: second })),
+        ])
+      );
+      expect(await price(documentId)).toBeNull();
+    }
+  });
+
   it('and none of them when it is rolled back', async () => {
     const { documentId } = await make();
     const rolledBack = shop.strapi.db.transaction(async () => {
@@ -274,6 +292,24 @@ describe('by query', () => {
     expect(await price(documentId)).toBe(9);
     await query().deleteMany({ where: { discountPercent: 10 } });
     expect(await price(documentId)).toBeNull();
+  });
+
+  it('a product that is made at that moment is not missed', async () => {
+    // SQLite has one connection: while somebody's transaction is open there are no others.
+    if (shop.dialect === 'sqlite') return;
+    const id = await sale({ allProducts: true, active: false });
+    let go: () => void = () => undefined;
+    const switched = new Promise<void>((resolve) => (go = resolve)).then(() =>
+      query().updateMany({ where: { documentId: id }, data: { active: true } })
+    );
+    const { documentId } = (await shop.strapi.db.transaction(async () => {
+      const made = await make();
+      go();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return made;
+    })) as { documentId: string };
+    await switched;
+    expect(await price(documentId)).toBe(5);
   });
 
   it('a sale that cannot be reaches nothing, and products can be saved', async () => {

@@ -18,8 +18,6 @@ export interface DraftContext {
 export interface RowKeys {
   /** Names of its product, any of which may be used by another line. */
   product: string[];
-  /** It describes a part of a product that must stand in the file as well. */
-  isPart?: boolean;
 }
 
 /** How one kind of file is written. Pure: it reads rows and makes drafts; what the shop has is none of its business. */

@@ -1,35 +1,12 @@
-import type { OptionChoice } from '../catalogue/sellable';
-import type { Amount } from '../money/money';
+import { slugOf } from '../catalogue/sku';
 import { firstText } from './blocks';
-import {
-  joinKeywords,
-  readAmount,
-  readCount,
-  readDate,
-  readText,
-  readWeight,
-  stated,
-} from './cells';
+import { joinKeywords, readText, stated } from './cells';
 import type { Dialect, DraftContext } from './dialect';
-import { splitEscaped, unescapeText } from './escaping';
 import { htmlToBlocks } from './html-to-blocks';
-import type {
-  PageTexts,
-  PictureDraft,
-  ProductDraft,
-  SharedFields,
-  VariationDraft,
-  VariationFields,
-} from './product-draft';
-import { type ImportRow, readAll, RowError } from './row';
-
-/** Grams of the unit that a heading names. */
-const WEIGHTS: Record<string, string> = {
-  weightKg: '1000',
-  weightG: '1',
-  weightLbs: '453.59237',
-  weightOz: '28.349523125',
-};
+import type { PageTexts, ProductDraft, SharedFields } from './product-draft';
+import { type ImportRow, RowError } from './row';
+import { woocommerceFields, woocommerceList, woocommercePictures } from './woocommerce-cells';
+import { woocommerceVariations } from './woocommerce-variations';
 
 const columns = {
   'id': ['ID'],
@@ -61,12 +38,12 @@ const columns = {
   'attributeDefault#': ['Attribute # default'],
 } as const;
 
-const MOST_ATTRIBUTES = 20;
-const DAY = 24 * 60 * 60 * 1000;
-
 const typesOf = (row: ImportRow) =>
   (readText(row, 'type') ?? 'simple').split(',').map((type) => type.trim().toLowerCase());
 const isVariation = (row: ImportRow) => typesOf(row).includes('variation');
+
+/** A variation that is switched off there is not sold here: as if it did not stand in the file. */
+const isShown = (row: ImportRow) => (readText(row, 'published') ?? '1') === '1';
 
 export const woocommerce: Dialect = {
   name: 'woocommerce',
@@ -81,10 +58,7 @@ export const woocommerce: Dialect = {
     if (isVariation(row)) {
       const parent = readText(row, 'parent');
       if (!parent) throw new RowError(row.line, 'The variation does not name its parent.');
-      return {
-        product: [/^id:/i.test(parent) ? parent.toLowerCase() : `sku:${parent}`],
-        isPart: true,
-      };
+      return { product: [/^id:/i.test(parent) ? parent.toLowerCase() : `sku:${parent}`] };
     }
     if (!types.some((type) => ['simple', 'variable'].includes(type))) {
       throw new RowError(
@@ -112,9 +86,9 @@ export const woocommerce: Dialect = {
 
     const title = readText(product, 'name');
     if (!title) throw new RowError(product.line, 'The name is missing.');
-    const slug = readText(product, 'slug') || context.slugify(title);
+    const slug = readText(product, 'slug') || slugOf(title, context.slugify);
     const notes: string[] = [];
-    const parts = rows.filter(isVariation);
+    const parts = rows.filter((row) => isVariation(row) && isShown(row));
     return {
       line: product.line,
       slug,
@@ -123,8 +97,14 @@ export const woocommerce: Dialect = {
       translations: {},
       shared: stated<SharedFields>({ taxClass: readText(product, 'taxClass') }),
       variations: typesOf(product).includes('variable')
-        ? variationsOf(product, parts, context, notes)
-        : [simpleVariation(product, context)],
+        ? woocommerceVariations(product, parts, context, notes)
+        : [
+            {
+              line: product.line,
+              options: [],
+              fields: woocommerceFields(product, product, context),
+            },
+          ],
       complete: false,
       notes,
     };
@@ -143,7 +123,7 @@ function pageOf(
   };
   const short = blocks('shortDescription');
   const tags = readText(row, 'tags');
-  const pictures = picturesOf(row);
+  const pictures = woocommercePictures(row);
   const categories = readText(row, 'categories');
   const published = readText(row, 'published');
   return {
@@ -154,205 +134,17 @@ function pageOf(
       content: blocks('description'),
       metaTitle: undefined,
       metaDescription: undefined,
-      keywords: tags ? joinKeywords(list(tags)) : tags,
+      keywords: tags ? joinKeywords(woocommerceList(tags)) : tags,
     }),
     ...(pictures ? { pictures } : {}),
     ...(categories === undefined
       ? {}
       : {
-          categories: list(categories ?? '').map((path) =>
+          categories: woocommerceList(categories ?? '').map((path) =>
             path.split('>').map((name) => name.trim())
           ),
         }),
     // 1 is shown; 0 is private and -1 a draft: nobody sees either.
     ...(published === undefined ? {} : { status: published === '1' ? 'published' : 'draft' }),
   };
-}
-
-function simpleVariation(row: ImportRow, context: DraftContext): VariationDraft {
-  return { line: row.line, options: [], fields: fieldsOf(row, row, context) };
-}
-
-interface Attribute {
-  type: string;
-  values: string[];
-  standard: string | null;
-}
-
-function attributesOf(row: ImportRow): Attribute[] {
-  return Array.from({ length: MOST_ATTRIBUTES }, (_, index) => index + 1).flatMap((number) => {
-    const type = readText(row, `attributeName${number}`);
-    if (!type) return [];
-    return [
-      {
-        type,
-        values: list(readText(row, `attributeValues${number}`) ?? ''),
-        standard: readText(row, `attributeDefault${number}`) ?? null,
-      },
-    ];
-  });
-}
-
-/**
- * The lines of the variations, each with one value of each attribute. An empty value means any: such a line stands
- * for all values that the product names, and is drafted once for each.
- */
-function variationsOf(
-  product: ImportRow,
-  parts: readonly ImportRow[],
-  context: DraftContext,
-  notes: string[]
-): VariationDraft[] {
-  if (parts.length === 0)
-    throw new RowError(product.line, 'The product is variable, but has no variation.');
-  const named = attributesOf(product);
-  const used = new Set(
-    parts.flatMap((part) => attributesOf(part).map(({ type }) => type.toLowerCase()))
-  );
-  const attributes = named.filter(({ type }) => used.has(type.toLowerCase()));
-  const standard = attributes.map(({ standard: value }) => value?.toLowerCase() ?? '');
-
-  const drafts = readAll(parts, (part) => {
-    const combinations = combinationsOf(part, attributes);
-    const fields = fieldsOf(part, product, context);
-    return combinations.map((options): VariationDraft => {
-      const [picture] = picturesOf(part) ?? [];
-      return {
-        line: part.line,
-        options,
-        fields: combinations.length > 1 ? withoutSku(fields) : fields,
-        ...(options.every(({ value }, index) => value.toLowerCase() === standard[index])
-          ? { isDefault: true }
-          : {}),
-        ...(picture ? { picture } : {}),
-      };
-    });
-  });
-  const listed = preferListed(drafts.flat());
-  for (const part of parts) {
-    const counted = stockWord(part) !== 'parent';
-    if (counted)
-      shareStock(
-        listed.filter(({ line }) => line === part.line),
-        notes
-      );
-  }
-  const lines = new Set(
-    parts.filter((part) => stockWord(part) === 'parent').map(({ line }) => line)
-  );
-  shareStock(
-    listed.filter(({ line }) => lines.has(line)),
-    notes
-  );
-  return listed;
-}
-
-/** `parent`: its units are counted on the product, for all variations together. */
-const stockWord = (row: ImportRow) => readText(row, 'stock')?.toLowerCase();
-
-function combinationsOf(part: ImportRow, attributes: readonly Attribute[]): OptionChoice[][] {
-  const own = new Map(attributesOf(part).map(({ type, values }) => [type.toLowerCase(), values]));
-  return attributes.reduce<OptionChoice[][]>(
-    (combinations, { type, values }) => {
-      const chosen = own.get(type.toLowerCase()) ?? [];
-      const choices = chosen.length > 0 ? chosen : values;
-      if (choices.length === 0) {
-        throw new RowError(part.line, `The value of the attribute "${type}" is missing.`);
-      }
-      return combinations.flatMap((some) => choices.map((value) => [...some, { type, value }]));
-    },
-    [[]]
-  );
-}
-
-/** A line that names its values goes before one that means any of them. */
-function preferListed(drafts: readonly VariationDraft[]): VariationDraft[] {
-  const widths = new Map<number, number>();
-  for (const { line } of drafts) widths.set(line, (widths.get(line) ?? 0) + 1);
-  const kept = new Map<string, VariationDraft>();
-  for (const draft of drafts) {
-    const key = JSON.stringify(draft.options.map(({ value }) => value.toLowerCase()));
-    const other = kept.get(key);
-    const isNarrower = (widths.get(draft.line) ?? 1) < (widths.get(other?.line ?? -1) ?? Infinity);
-    const bothExact = other && widths.get(draft.line) === 1 && widths.get(other.line) === 1;
-    if (bothExact) {
-      throw new RowError(draft.line, `The combination of line ${other.line} stands here again.`);
-    }
-    if (!other || isNarrower) kept.set(key, draft);
-  }
-  return drafts.filter((draft) => [...kept.values()].includes(draft));
-}
-
-/** Five units for three sizes are 2, 2 and 1: no more can be sold than there are. */
-function shareStock(drafts: readonly VariationDraft[], notes: string[]): void {
-  const stock = drafts[0]?.fields.stock ?? null;
-  if (drafts.length < 2 || stock === null) return;
-  for (const [index, draft] of drafts.entries()) {
-    draft.fields.stock =
-      Math.floor(stock / drafts.length) + (index < stock % drafts.length ? 1 : 0);
-  }
-  notes.push(
-    `Line ${drafts[0]?.line ?? 0} counts ${stock} units for ${drafts.length} combinations together: they were shared out.`
-  );
-}
-
-function withoutSku({ sku: _sku, ...fields }: Partial<VariationFields>): Partial<VariationFields> {
-  return fields;
-}
-
-function fieldsOf(
-  row: ImportRow,
-  product: ImportRow,
-  { currency }: DraftContext
-): Partial<VariationFields> {
-  const salePrice = readAmount(row, 'salePrice', currency);
-  return stated<VariationFields>({
-    sku: readText(row, 'sku') || undefined,
-    unitPrice: readAmount(row, 'regularPrice', currency),
-    salePrice,
-    // Dates without a price mean nothing.
-    saleFrom: salePrice ? readDate(row, 'saleFrom') : salePrice,
-    saleTo: salePrice ? endOfSale(row) : salePrice,
-    stock: stockOf(row, product),
-    weight: weightOf(row) ?? weightOf(product),
-  });
-}
-
-/** The last day is still on sale; our windows end before their end. */
-function endOfSale(row: ImportRow): Date | null | undefined {
-  const end = readDate(row, 'saleTo');
-  const isDay = readText(row, 'saleTo')?.length === '2026-03-31'.length;
-  return end && isDay ? new Date(end.getTime() + DAY) : end;
-}
-
-/** Empty: not counted, unless it says that none is left. Backorders: it is sold whatever the count. */
-function stockOf(row: ImportRow, product: ImportRow): number | null | undefined {
-  const counted = stockWord(row) === 'parent' ? product : row;
-  const backorders = readText(counted, 'backorders')?.toLowerCase();
-  if (backorders === '1' || backorders === 'notify' || backorders === 'yes') return null;
-  const stock = readCount(counted, 'stock', { clamped: true });
-  const inStock = readText(row, 'inStock')?.toLowerCase();
-  if (stock === null && (inStock === '0' || inStock === 'no')) return 0;
-  return stock;
-}
-
-function weightOf(row: ImportRow): Amount | null | undefined {
-  for (const [column, grams] of Object.entries(WEIGHTS)) {
-    const weight = readWeight(row, column, grams);
-    if (weight !== undefined) return weight;
-  }
-  return undefined;
-}
-
-function picturesOf(row: ImportRow): PictureDraft[] | undefined {
-  const cell = readText(row, 'images');
-  if (cell === undefined) return undefined;
-  return list(cell ?? '').map((url) => ({ url }));
-}
-
-/** Words between commas; `\,` is a comma in a word. */
-function list(cell: string): string[] {
-  return splitEscaped(cell, ',')
-    .map((word) => unescapeText(word).trim())
-    .filter(Boolean);
 }

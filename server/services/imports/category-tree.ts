@@ -1,5 +1,6 @@
 import { takenNames, takeUniqueName } from '../../domain/catalogue/unique-name';
 import { slugOf } from '../../domain/catalogue/sku';
+import type { Notes } from '../../domain/imports/report';
 import type { KnownCategory } from '../../storage/imports/categories';
 import type { ImportRun } from './tools';
 
@@ -9,7 +10,7 @@ const folded = (title: string) => title.trim().toLowerCase();
  * The categories of the shop by their path of titles. They are read once and again after some were made: a file names
  * the same few a thousand times.
  */
-export function createCategoryTree({ tools, locale, notes }: ImportRun) {
+export function createCategoryTree({ tools, locale }: ImportRun) {
   let categories: KnownCategory[] | undefined;
 
   async function load(): Promise<KnownCategory[]> {
@@ -47,7 +48,7 @@ export function createCategoryTree({ tools, locale, notes }: ImportRun) {
     },
 
     /** Makes what is missing of a path, behind the lock of the catalogue. */
-    async make(path: readonly string[]): Promise<void> {
+    async make(path: readonly string[], notes: Notes): Promise<void> {
       let parent: string | null = null;
       for (const [depth, title] of path.entries()) {
         const all = await load();

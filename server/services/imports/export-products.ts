@@ -5,7 +5,7 @@ import { cartwrightRows } from '../../domain/imports/cartwright-rows';
 import { createNotes } from '../../domain/imports/report';
 import { writeCsv } from '../../storage/imports/csv-file';
 import { createCategoryTree } from './category-tree';
-import { asKnown } from './import-product';
+import { asKnown } from './read-known';
 import type { ImportTools } from './tools';
 
 export interface ExportRequest {

@@ -162,6 +162,25 @@ describe('WooCommerce', () => {
     expect(draft.notes.join()).toContain('7 units for 3 combinations');
   });
 
+  it('a variation that is switched off is as if it did not stand there', () => {
+    const part = (size: string, published: string) => ({
+      'Type': 'variation',
+      'Name': 'Tee',
+      'Published': published,
+      'Parent': 'tee',
+      'Regular price': '1',
+      'Attribute 1 name': 'Size',
+      'Attribute 1 value(s)': size,
+    });
+    const product = { Type: 'variable', SKU: 'tee', Name: 'Tee', Published: '1' };
+    const sizes = { 'Attribute 1 name': 'Size', 'Attribute 1 value(s)': 'S, M' };
+    const draft = draftOf(woocommerce, { ...product, ...sizes }, part('S', '1'), part('M', '0'));
+    expect(draft.variations.map(({ options }) => options[0]!.value)).toEqual(['S']);
+    expect(() => draftOf(woocommerce, { ...product, ...sizes }, part('M', '-1'))).toThrow(
+      'has no variation'
+    );
+  });
+
   it('a line that names its values goes before one that means any', () => {
     const part = (size: string, price: string) => ({
       'Type': 'variation',

@@ -271,14 +271,13 @@ describe('a file with broken lines', () => {
 
   it('a SKU that another product of the shop has is refused by the shop, and the transaction undone', async () => {
     const header = ['Handle', 'Title', 'Type', 'Variant Price', 'Variant SKU'];
-    const report = await counts(
-      app.strapi,
-      files.write(
+    const report = await importsWith(app.strapi).importProducts({
+      path: files.write(
         csv(header, ['thief', 'Thief', 'Den', '1', 'MUG-1'], ['honest', 'Honest', '', '1', ''])
       ),
-      'shopify'
-    );
-    expect(report).toMatchObject({ created: 1, failed: [{ line: 2 }] });
+      dialect: 'shopify',
+    });
+    expect(report).toMatchObject({ created: 1, failed: [{ line: 2 }], notes: [] });
     expect(report.failed[0]!.message).toContain('Another variation has this SKU already');
     await expect(product('thief')).rejects.toThrow('There is no product');
     const dens = await app.strapi.documents(UIDS.category).findMany({ filters: { title: 'Den' } });
