@@ -5,6 +5,7 @@ import { withDescendants } from '../domain/catalogue/sale-scope';
 import { lockCatalogue } from '../storage/catalogue-lock';
 import type { Connection, Database } from '../storage/database';
 import { deleteOrphanedHistory } from '../storage/price-history';
+import { refreshPriceCopies } from '../storage/sale-prices';
 import * as stored from '../storage/sales';
 import { applySales } from './catalogue/apply-sales';
 import { portionsOf } from './catalogue/portions';
@@ -81,7 +82,7 @@ export function createSales(shop: {
         await lockCatalogue(trx);
         const changed = await applySales(context, trx, portion);
         const documents = new Set(changed.map(({ productDocumentId }) => productDocumentId));
-        if (documents.size > 0) await stored.refreshPriceCopies(trx, [...documents].sort());
+        if (documents.size > 0) await refreshPriceCopies(trx, [...documents].sort());
       });
     }
   }

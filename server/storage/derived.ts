@@ -1,5 +1,5 @@
 import type { Connection } from './database';
-import { readSalePrices } from './sales';
+import { readSalePrices } from './sale-prices';
 import { TABLES } from './tables';
 import { readAmount, readBoolean, readDate, readJson } from './values';
 

@@ -4,7 +4,7 @@ import type { Inheritance, Variation } from '../domain/catalogue/variation';
 import { inChunks } from './chunks';
 import { insertAll } from './database';
 import { latest } from './latest';
-import { readSalePrices } from './sales';
+import { readSalePrices } from './sale-prices';
 import { TABLES } from './tables';
 import { newDocument, readAmount, readBoolean, readText, writeAmount } from './values';
 

@@ -13,6 +13,12 @@ import type { Variation } from '../../domain/catalogue/variation';
 import type { Discount } from '../../domain/discounts/discount';
 import type { Amount } from '../../domain/money/money';
 import type { Connection } from '../../storage/database';
+import {
+  lockSaleVariations,
+  type SaleVariation,
+  type ShownPrices,
+  writeSalePrices,
+} from '../../storage/sale-prices';
 import * as stored from '../../storage/sales';
 import type { CatalogueContext } from './context';
 import { recordPrices } from './record-prices';
@@ -22,7 +28,7 @@ export type SalesContext = Pick<CatalogueContext, 'settings' | 'now' | 'warn'>;
 export interface RepricedVariation {
   id: number;
   productDocumentId: string;
-  prices: stored.ShownPrices;
+  prices: ShownPrices;
 }
 
 /**
@@ -38,7 +44,7 @@ export async function applySales(
   products: readonly string[]
 ): Promise<RepricedVariation[]> {
   const at = now();
-  const variations = await stored.lockSaleVariations(trx, products);
+  const variations = await lockSaleVariations(trx, products);
   const sales = await findSoundSales(trx, products, at, warn);
   const reaching = await salesByProduct(trx, products, variations, sales);
 
@@ -66,7 +72,7 @@ export async function applySales(
       sameAmount(lowestPrice30d, before.lowestPrice30d);
     return same ? [] : [{ id, productDocumentId, prices: shown(variation, lowestPrice30d) }];
   });
-  await stored.writeSalePrices(trx, changes);
+  await writeSalePrices(trx, changes);
   return changes;
 }
 
@@ -89,7 +95,7 @@ async function findSoundSales(
 async function salesByProduct(
   trx: Connection,
   products: readonly string[],
-  variations: readonly stored.SaleVariation[],
+  variations: readonly SaleVariation[],
   sales: readonly SoundSale[]
 ): Promise<Map<string, SoundSale[]>> {
   if (sales.length === 0) return new Map();
@@ -116,7 +122,7 @@ async function salesByProduct(
   );
 }
 
-function shown(prices: SalePrices, lowestPrice30d: Amount | null): stored.ShownPrices {
+function shown(prices: SalePrices, lowestPrice30d: Amount | null): ShownPrices {
   const { salePrice, saleFrom, saleTo, saleId } = prices;
   const { handSalePrice, handSaleFrom, handSaleTo } = prices;
   const hand = { handSalePrice, handSaleFrom, handSaleTo };

@@ -14,7 +14,7 @@ import type { Variation } from '../../domain/catalogue/variation';
 import { checkPrices } from '../../domain/catalogue/variation-input';
 import { CommerceError, invalidInput } from '../../domain/errors';
 import { lockProductRows } from '../../storage/products';
-import { writeSalePrices } from '../../storage/sales';
+import { writeSalePrices } from '../../storage/sale-prices';
 import {
   findProductOfVariation,
   identifyVariation,
