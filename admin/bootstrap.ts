@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin, PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { hideCarriedFields } from './content-manager/hide-carried-fields';
 import { lockReadOnlyFields } from './content-manager/lock-read-only-fields';
 import { VariationsPanel } from './panels/variations-panel';
 
@@ -8,6 +9,7 @@ type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
 export function bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', lockReadOnlyFields);
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', hideCarriedFields);
 
   const { addEditViewSidePanel } = app.getPlugin('content-manager')
     .apis as unknown as ContentManagerApis;

@@ -11,3 +11,7 @@ const ordersPermission = (name: string): NeededPermission => ({
 export const READ_ORDERS = [ordersPermission('read')];
 
 export const UPDATE_ORDERS = [ordersPermission('update')];
+
+export const REBUILD: NeededPermission[] = [
+  { action: 'plugin::cartwright.catalogue.rebuild', subject: null },
+];

@@ -2,7 +2,7 @@ import { Store } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../content-types/uids';
-import { READ_ORDERS } from './permissions';
+import { READ_ORDERS, REBUILD } from './permissions';
 import { getTranslation } from './text/get-translation';
 
 export function register(app: StrapiApp): void {
@@ -16,4 +16,20 @@ export function register(app: StrapiApp): void {
     position: 4,
     Component: () => import('./pages/app').then(({ App }) => ({ default: App })),
   });
+  app.addSettingsLink(
+    {
+      id: PLUGIN_ID,
+      intlLabel: { id: getTranslation('plugin.name'), defaultMessage: 'Shop' },
+    },
+    {
+      id: `${PLUGIN_ID}-maintenance`,
+      to: `${PLUGIN_ID}/maintenance`,
+      intlLabel: { id: getTranslation('maintenance.title'), defaultMessage: 'Maintenance' },
+      permissions: REBUILD,
+      Component: () =>
+        import('./pages/maintenance/maintenance-page').then(({ MaintenancePage }) => ({
+          default: MaintenancePage,
+        })),
+    }
+  );
 }

@@ -10,9 +10,16 @@ import { parseArgs } from 'node:util';
 import { exportCommand } from './commands/export.mjs';
 import { importCommand } from './commands/import.mjs';
 import { purge } from './commands/purge.mjs';
+import { purgeCarts } from './commands/purge-carts.mjs';
 import { rebuild } from './commands/rebuild.mjs';
 
-const COMMANDS = { import: importCommand, export: exportCommand, rebuild, purge };
+const COMMANDS = {
+  'import': importCommand,
+  'export': exportCommand,
+  rebuild,
+  'purge-carts': purgeCarts,
+  purge,
+};
 
 const HELP = `Usage: cartwright <command>
 

@@ -27,6 +27,25 @@ export function readOnly<Attribute extends object>(attribute: Attribute) {
   return { ...attribute, pluginOptions: { cartwright: { readOnly: true } } };
 }
 
+/** The plugin's own bookkeeping: no front end may read it, filter or sort by it, through whatever route. */
+export function internal<Attribute extends object>(attribute: Attribute) {
+  return { ...readOnly(attribute), private: true } as const;
+}
+
+/**
+ * Nothing is ever stored in it: it carries what a form was opened with from the Content Manager and back (see
+ * `hooks/opened-form.ts`), since a form sends back every attribute of its type, also those that it does not show.
+ */
+export const carriedByForm = () =>
+  ({
+    type: 'text',
+    private: true,
+    searchable: false,
+    // So the host gives it to every role, whichever fields that role may see.
+    writable: false,
+    pluginOptions: { cartwright: { readOnly: true, hidden: true } },
+  }) as const;
+
 /** Has a value of its own in each language. */
 export function localized<Attribute extends object>(attribute: Attribute) {
   return { ...attribute, pluginOptions: { i18n: { localized: true } } };

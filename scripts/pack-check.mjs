@@ -1,6 +1,7 @@
 /**
  * npm run pack:check: what a site gets. Packs the built plugin, installs it into a freshly made Strapi app outside the
- * repository, switches it on in config/plugins.js and nowhere else, starts it, makes a product and buys it.
+ * repository, switches it on in config/plugins.js and nowhere else, starts it, makes a product and buys it, and runs
+ * the plugin's commands.
  *
  *   --quick   without building the app's admin
  *   --keep    leaves the app where it is and says where
@@ -19,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureInstalled, root } from './ensure-installed.mjs';
+import { checkCommands } from './pack-check/commands.mjs';
 
 const quick = process.argv.includes('--quick');
 const keep = process.argv.includes('--keep');
@@ -37,6 +39,22 @@ try {
     run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], app)
   );
   await step('start the app, make a product, buy it', () => run(process.execPath, ['buy.js'], app));
+  await step('load its other entries', () =>
+    run(
+      process.execPath,
+      [
+        '-e',
+        "['providers', 'contract'].map((entry) => require('strapi-plugin-cartwright/' + entry))",
+      ],
+      app
+    )
+  );
+  await step('run its commands', () =>
+    checkCommands(app, {
+      file: join(root, 'tests/fixtures/imports/cartwright.csv'),
+      env: appEnvironment(),
+    })
+  );
   if (!quick) {
     await step("build the app's admin", async () => {
       await run(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'build'], app);

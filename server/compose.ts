@@ -1,39 +1,53 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Settings } from './config';
+import type { Slugify } from './domain/catalogue/sku';
 import { hostUtils } from './host-utils';
 import { resolveProviders } from './providers/resolve';
-import { createEmit } from './events/emit';
+import { createEmit, createTell } from './events/emit';
 import { createCartWrites } from './services/cart-writes';
+import { createCartPurge } from './services/cart-purge';
 import { createCarts } from './services/carts';
 import { createCatalogue } from './services/catalogue';
 import { createCategories } from './services/categories';
 import { createCheckout } from './services/checkout';
+import { createContent } from './services/content';
+import { createDiscountCodes } from './services/discount-codes';
 import { createImports } from './services/imports';
+import { createInventory } from './services/inventory';
 import { createListings } from './services/listings';
 import { createOrders } from './services/orders';
 import { createPayments } from './services/payments';
 import { createPlacements } from './services/placements';
+import { createPopularity } from './services/popularity';
 import { createPricing } from './services/pricing';
+import { createRateLimits } from './services/rate-limits';
+import { createRatings } from './services/ratings';
 import { createRebuild } from './services/rebuild';
 import { createSales } from './services/sales';
 import { createSecrets } from './services/secrets';
+import { createSoldEntries } from './services/sold-entries';
 import { createAddedOptionTypes } from './storage/added-option-types';
+import { createContentStorage } from './storage/content';
 import { createDatabase } from './storage/database';
 import { createDefaultLocale } from './storage/default-locale';
+import { createExtraFields } from './storage/extra-fields';
 import { createImportStorage } from './storage/imports/import-storage';
+import { createSellables } from './storage/sellables';
+import { createMappedType } from './storage/sellables/mapped-type';
+import { variationType } from './storage/sellables/variations';
 
 /** Builds storage, providers and services once for each Strapi: the only wiring. */
 function compose(strapi: Core.Strapi) {
   const settings = strapi.config.get<Settings>('plugin::cartwright');
   const database = createDatabase(strapi);
-  const providers = resolveProviders(strapi, settings.providers);
+  const providers = resolveProviders(strapi, settings);
   const clock = () => new Date();
   const defaultLocale = createDefaultLocale(strapi);
   const secrets = createSecrets(siteSecret(strapi));
   const emit = createEmit(strapi, database);
   const warn = warnOnce(strapi);
-  const slugify = (text: string) => hostUtils(strapi).strings.nameToSlug(text);
+  const slugify = createSlugify(strapi);
   const optionTypes = createAddedOptionTypes(strapi);
   const catalogue = createCatalogue({
     settings,
@@ -44,31 +58,65 @@ function compose(strapi: Core.Strapi) {
     warn,
   });
   const sales = createSales({ settings, database, clock, warn });
-  const rebuild = createRebuild({ database, catalogue });
+  const rebuild = createRebuild({ database, catalogue, defaultLocale, clock });
   const imports = createImports({
     settings,
     database,
     slugify,
     defaultLocale,
     lockCatalogue: catalogue.lock,
+    postponeRefresh: catalogue.postponeRefresh,
     optionTypes,
     ...createImportStorage(strapi),
   });
-  const listings = createListings({ settings, database, defaultLocale, clock });
-  const categories = createCategories({ database, defaultLocale, clock });
-  const pricing = createPricing(settings);
+  const extraFields = createExtraFields(strapi, settings.catalog.extraFields);
+  const discountCodes = createDiscountCodes({ settings });
+  const categories = createCategories({ database, defaultLocale, extraFields, clock });
+  const content = createContent({
+    content: createContentStorage(strapi),
+    defaultLocale,
+    clock,
+  });
+  const ratings = createRatings({ database, defaultLocale, clock });
+  const rateLimits = createRateLimits({
+    rateLimits: settings.rateLimits,
+    redis: redisOf(strapi, settings),
+    warn,
+  });
+  const popularity = createPopularity({ database, warn });
+  const inventory = createInventory(providers.inventory, {
+    holdMinutes: settings.stock.holdMinutes,
+    warn: (message) => strapi.log.error(`cartwright: ${message}`),
+  });
+  const sellables = createSellables([variationType, ...mappedTypes(strapi, settings, warn)]);
+  const soldEntries = createSoldEntries(sellables);
+  const pricing = createPricing(settings, providers, inventory.stocked);
   const payments = createPayments({ database, providers: providers.payments, emit, clock });
   const cartWrites = createCartWrites({
     settings,
     database,
     secrets,
+    sellables,
+    inventory,
     defaultLocale,
+    tell: createTell(strapi),
     price: pricing.priceCart,
   });
-  const carts = createCarts({ settings, pricing, cartWrites, secrets, clock });
+  const listings = createListings({
+    settings,
+    database,
+    cartWrites,
+    defaultLocale,
+    extraFields,
+    clock,
+  });
+  const carts = createCarts({ settings, pricing, cartWrites, popularity, secrets, clock });
+  const cartPurge = createCartPurge({ settings, database, clock });
   const placements = createPlacements({
     settings,
     paymentProviders: providers.payments,
+    sellables,
+    ownInventory: inventory.own,
     secrets,
   });
   const orders = createOrders({ database, payments });
@@ -78,6 +126,9 @@ function compose(strapi: Core.Strapi) {
     pricing,
     cartWrites,
     placements,
+    popularity,
+    inventory,
+    defaultLocale,
     payments,
     paymentProviders: providers.payments,
     secrets,
@@ -94,7 +145,14 @@ function compose(strapi: Core.Strapi) {
     imports,
     listings,
     categories,
+    content,
+    discountCodes,
+    soldEntries,
+    ratings,
+    rateLimits,
+    popularity,
     carts,
+    cartPurge,
     checkout,
     orders,
   };
@@ -112,6 +170,28 @@ export function shopOf(strapi: Core.Strapi): Shop {
   return shop;
 }
 
+/** By type, so that two servers lock things in the same order. */
+function mappedTypes(
+  strapi: Core.Strapi,
+  { sellables, currency }: Settings,
+  warn: (message: string) => void
+) {
+  return Object.entries(sellables)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([uid, fields]) => createMappedType(strapi, { uid, fields, currency, warn }));
+}
+
+/** The site's own client, which keeps the connection. @throws an Error when it is none; the shop does not start */
+function redisOf(strapi: Core.Strapi, { rateLimits: { redis } }: Settings): object | null {
+  if (!redis) return null;
+  const client: unknown = typeof redis === 'function' ? redis({ strapi }) : redis;
+  const commands = ['defineCommand', 'sendCommand'];
+  if (typeof client === 'object' && client !== null && commands.some((name) => name in client)) {
+    return client;
+  }
+  throw new Error('cartwright: "rateLimits.redis" is no client of ioredis or redis');
+}
+
 /** Each thing once: what is wrong with a sale is wrong at every save until somebody mends it. */
 function warnOnce(strapi: Core.Strapi): (message: string) => void {
   const told = new Set<string>();
@@ -119,6 +199,17 @@ function warnOnce(strapi: Core.Strapi): (message: string) => void {
     if (told.has(message)) return;
     told.add(message);
     strapi.log.warn(`cartwright: ${message}`);
+  };
+}
+
+/** Names of options come again and again, and the host's way of turning one into a slug is slow for an import. */
+function createSlugify(strapi: Core.Strapi): Slugify {
+  const known = new Map<string, string>();
+  return (text) => {
+    const slug = known.get(text) ?? hostUtils(strapi).strings.nameToSlug(text);
+    if (known.size >= 1000) known.clear();
+    known.set(text, slug);
+    return slug;
   };
 }
 

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
+import { describeIssue } from './config/describe-issue';
 import { CURRENCY_CODES, isCurrency } from './domain/money/currency';
 import { parseAmount } from './domain/money/parse-amount';
+import type { SellableMapping } from './domain/catalogue/sellable-mapping';
+import type { CartCarrier } from './providers/cart-carrier';
+import type { InventoryProvider } from './providers/inventory';
 import type { PaymentProvider } from './providers/payment';
-import type { ProviderEntry } from './providers/resolve';
+import type { ProviderEntry } from './providers/entry';
+import type { ShippingProvider } from './providers/shipping';
+import type { TaxProvider } from './providers/tax';
 
 /**
  * The settings of the shop: `config/plugins`, key `cartwright`.
@@ -43,9 +49,74 @@ const shippingOption = z.strictObject({
   maxWeight: z.number().positive('must be a weight in grams, above 0').optional(),
 });
 
-const provider = z.custom<ProviderEntry<PaymentProvider>>(
+const provider = <Provider>() =>
+  z.custom<ProviderEntry<Provider>>(
+    (value) => typeof value === 'function' || (typeof value === 'object' && value !== null),
+    'must be a provider: an object, or a function of { strapi } that returns one'
+  );
+
+/** What another content type is sold by. Whether the type has these fields is checked once the host knows its types. */
+const sellableType = z
+  .string()
+  .refine(
+    (uid) => /^(api|plugin)::[^.]+\.[^.]+$/.test(uid) && !uid.startsWith('plugin::cartwright.'),
+    'must be the UID of a content type of your own, such as "api::course.course"'
+  );
+
+const mapped = <Key extends keyof SellableMapping>() =>
+  z.custom<NonNullable<SellableMapping[Key]>>(
+    (value) => typeof value === 'function' || (typeof value === 'string' && value.trim() !== ''),
+    'must be the name of a field, or a function of the entry'
+  );
+
+const sellableMapping = z.strictObject({
+  title: mapped<'title'>(),
+  price: mapped<'price'>(),
+  sku: mapped<'sku'>().optional(),
+  image: mapped<'image'>().optional(),
+  stock: mapped<'stock'>().optional(),
+  url: mapped<'url'>().optional(),
+  taxClass: mapped<'taxClass'>().optional(),
+  weight: mapped<'weight'>().optional(),
+  populate: z.array(text).optional(),
+});
+
+const seconds = (standard: number) =>
+  wholeFrom(1).max(86_400, 'must be at most 86400, a day').default(standard);
+
+/** So many in so many seconds, each with its standard; `false` switches the limit off. */
+const limitPerAddress = (standard: { max: number; seconds: number }) =>
+  z
+    .union(
+      [
+        z.literal(false),
+        z.strictObject({
+          max: wholeFrom(1).default(standard.max),
+          seconds: seconds(standard.seconds),
+        }),
+      ],
+      'must be false, or { max, seconds } in whole numbers from 1, seconds at most 86400'
+    )
+    .default(standard);
+
+const limitPerCart = (standard: { max: number; maxPerCart: number; seconds: number }) =>
+  z
+    .union(
+      [
+        z.literal(false),
+        z.strictObject({
+          max: wholeFrom(1).default(standard.max),
+          maxPerCart: wholeFrom(1).default(standard.maxPerCart),
+          seconds: seconds(standard.seconds),
+        }),
+      ],
+      'must be false, or { max, maxPerCart, seconds } in whole numbers from 1, seconds at most 86400'
+    )
+    .default(standard);
+
+const redisClient = z.custom<ProviderEntry<object>>(
   (value) => typeof value === 'function' || (typeof value === 'object' && value !== null),
-  'must be a provider: an object, or a function of { strapi } that returns one'
+  'must be a Redis client, or a function of { strapi } that returns one'
 );
 
 const addressField = z.enum([
@@ -72,6 +143,29 @@ const DEFAULT_REQUIRED_FIELDS = [
   'postcode',
 ] as const;
 
+const fieldNames = z
+  .array(text)
+  .refine((names) => new Set(names).size === names.length, 'must not name a field twice');
+
+/** A list is the product's. */
+const extraFields = z
+  .union(
+    [
+      fieldNames,
+      z.strictObject({
+        product: fieldNames.optional(),
+        variation: fieldNames.optional(),
+        category: fieldNames.optional(),
+      }),
+    ],
+    'must be a list of names of fields, or such lists by type: { product, variation, category }'
+  )
+  .default([])
+  .transform((given) => {
+    const lists = Array.isArray(given) ? { product: given } : given;
+    return { product: [], variation: [], category: [], ...lists };
+  });
+
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape).prefault({} as never);
 
@@ -90,8 +184,9 @@ export const settingsSchema = z.strictObject({
   maxVariations: wholeFrom(1).max(5000, 'must be at most 5000').default(250),
   maxQuantityPerItem: wholeFrom(1).max(1_000_000, 'must be at most 1000000').default(1000),
   minOrderAmount: plainDecimal.nullable().default(null),
+  catalog: section({ extraFields }),
   cart: section({
-    session: z.enum(['header']).default('header'),
+    session: z.enum(['header', 'cookie']).default('header'),
     mergeStrategy: z.enum(['add', 'replace', 'keep_higher']).default('add'),
     expiryDays: wholeFrom(1).default(90),
   }),
@@ -129,9 +224,25 @@ export const settingsSchema = z.strictObject({
       )
       .default('{number}'),
   }),
+  sellables: z.record(sellableType, sellableMapping).default({}),
+  rateLimits: section({
+    redis: redisClient.optional(),
+    discountCodes: limitPerCart({ max: 100, maxPerCart: 30, seconds: 600 }),
+    orderLinks: limitPerAddress({ max: 100, seconds: 600 }),
+    checkout: limitPerCart({ max: 600, maxPerCart: 60, seconds: 600 }),
+  }),
+  features: section({
+    ratings: z.boolean().default(true),
+    related: z.boolean().default(true),
+    upsells: z.boolean().default(true),
+  }),
   providers: section({
     manual: z.boolean().default(true),
-    payments: z.array(provider).default([]),
+    payments: z.array(provider<PaymentProvider>()).default([]),
+    tax: provider<TaxProvider>().optional(),
+    shipping: provider<ShippingProvider>().optional(),
+    cartSession: provider<CartCarrier>().optional(),
+    inventory: provider<InventoryProvider>().optional(),
   }),
 });
 
@@ -145,7 +256,9 @@ export type Settings = z.output<typeof settingsSchema>;
 export function readSettings(config: unknown): Settings {
   const parsed = settingsSchema.safeParse(config ?? {});
   if (!parsed.success) {
-    throw new Error(explain(parsed.error.issues.flatMap(describeIssue)));
+    throw new Error(
+      explain(parsed.error.issues.flatMap((issue) => describeIssue(issue, settingsSchema)))
+    );
   }
   const wrongAmounts = amountIssues(parsed.data);
   if (wrongAmounts.length > 0) throw new Error(explain(wrongAmounts));
@@ -154,43 +267,6 @@ export function readSettings(config: unknown): Settings {
 
 function explain(lines: string[]): string {
   return `Wrong configuration of cartwright in config/plugins:\n${lines.map((line) => `  - ${line}`).join('\n')}`;
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string[] {
-  const key = issue.path.map(String).join('.');
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const legal = Object.keys(shapeAt(issue.path)).join(', ');
-      return issue.keys.map(
-        (name) =>
-          `"${[key, name].filter(Boolean).join('.')}" is not a setting; legal here: ${legal}`
-      );
-    }
-    case 'invalid_value':
-      return [`"${key}" must be one of: ${issue.values.map(String).join(', ')}`];
-    case 'invalid_type':
-      return [`"${key}" must be of type ${issue.expected}`];
-    default:
-      return [`"${key}" ${issue.message}`];
-  }
-}
-
-/** The keys that are legal where an unknown one was found. */
-function shapeAt(path: readonly PropertyKey[]): Record<string, unknown> {
-  let schema: unknown = settingsSchema;
-  for (const step of path) {
-    const inner = unwrap(schema);
-    if (inner instanceof z.ZodObject) schema = (inner.shape as Record<PropertyKey, unknown>)[step];
-    else if (inner instanceof z.ZodArray) schema = inner.element;
-  }
-  const object = unwrap(schema);
-  return object instanceof z.ZodObject ? object.shape : {};
-}
-
-function unwrap(schema: unknown): unknown {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
-    return unwrap(schema.unwrap());
-  return schema;
 }
 
 /** Amounts can only be judged once the currency is known. */

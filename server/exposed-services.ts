@@ -12,12 +12,16 @@ const service =
 
 /** What a site's own code may call: `strapi.plugin('cartwright').service('carts')`. */
 export const exposedServices = {
-  carts: service('carts'),
+  carts: ({ strapi }: { strapi: Core.Strapi }) => ({
+    ...shopOf(strapi).carts,
+    purge: shopOf(strapi).cartPurge.purge,
+  }),
   categories: service('categories'),
   checkout: service('checkout'),
   imports: service('imports'),
   listings: service('listings'),
   orders: service('orders'),
+  ratings: service('ratings'),
   rebuild: service('rebuild'),
   sales: service('sales'),
   uninstall,

@@ -2,6 +2,7 @@
 export const PERMISSIONS = {
   readOrders: 'plugin::cartwright.orders.read',
   updateOrders: 'plugin::cartwright.orders.update',
+  rebuild: 'plugin::cartwright.catalogue.rebuild',
 } as const;
 
 /** As the host registers them: they show in Settings → Roles, under Plugins → Cartwright. */
@@ -18,6 +19,13 @@ export const PERMISSION_ACTIONS = [
     displayName: 'Confirm payments',
     uid: 'orders.update',
     subCategory: 'Orders',
+    pluginName: 'cartwright',
+  },
+  {
+    section: 'plugins',
+    displayName: 'Check and mend the catalogue',
+    uid: 'catalogue.rebuild',
+    subCategory: 'Maintenance',
     pluginName: 'cartwright',
   },
 ];

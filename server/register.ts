@@ -1,25 +1,36 @@
 import type { Core } from '@strapi/strapi';
 
 import { readSettings } from './config';
+import { hideFeatures } from './hide-features';
 import { registerHooks } from './hooks';
+import { closeGraphql } from './routes/close-graphql';
 import { openStorefrontDoor } from './routes/storefront-door';
 import { prepareCatalogueLock } from './storage/catalogue-lock';
 import { ensureConstraints } from './storage/constraints';
 import type { Dialect } from './storage/database';
 import { managedTables } from './storage/managed-tables';
+import { ensureSearchIndexes } from './storage/search-indexes';
 
 /** Before the database and the routes are there: settings, tables, and what wraps the host. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   // With every default filled in, so that `strapi.plugin('cartwright').config(key)` answers for all keys.
-  strapi.config.set('plugin::cartwright', readSettings(strapi.config.get('plugin::cartwright')));
+  const settings = readSettings(strapi.config.get('plugin::cartwright'));
+  strapi.config.set('plugin::cartwright', settings);
+  hideFeatures(strapi, settings.features);
 
   for (const table of managedTables) strapi.get('models').add(table);
 
   strapi.hook('strapi::content-types.afterSync').register(async () => {
     await ensureConstraints(strapi.db.connection, strapi.db.dialect.client as Dialect);
     await prepareCatalogueLock(strapi.db.connection);
+    await ensureSearchIndexes(
+      strapi.db.connection,
+      strapi.db.dialect.client as Dialect,
+      (message) => strapi.log.info(`cartwright: ${message}`)
+    );
   });
 
+  closeGraphql(strapi);
   openStorefrontDoor(strapi);
   registerHooks(strapi);
 }

@@ -5,6 +5,9 @@ import { shopOf } from './compose';
 /** Overlapping sales hand over within this time at the latest (rule 3.5 allows sixty seconds). */
 const EVERY_TWENTY_SECONDS = '*/20 * * * * *';
 
+/** When few shoppers are about, and not on the hour, when everybody else's tasks run. */
+const EVERY_NIGHT = '0 17 3 * * *';
+
 /**
  * What must happen without anybody asking. Each task may run on several servers at once. A server that is not to
  * run tasks says `cron: { enabled: false }` in config/server, as with the host's own.
@@ -15,6 +18,10 @@ export function scheduleTasks(strapi: Core.Strapi): void {
     'cartwright.sales': {
       task: () => sweepSales(strapi),
       options: { rule: EVERY_TWENTY_SECONDS },
+    },
+    'cartwright.old-carts': {
+      task: () => purgeOldCarts(strapi),
+      options: { rule: EVERY_NIGHT },
     },
   });
 }
@@ -29,5 +36,18 @@ export async function sweepSales(strapi: Core.Strapi): Promise<void> {
   } catch (error) {
     // It is tried again in twenty seconds; a task that throws would end the process.
     strapi.log.error(`cartwright: the sweep of the sales failed: ${String(error)}`);
+  }
+}
+
+/** Carts past `cart.expiryDays`, and the keys of requests that can no longer be repeated. */
+export async function purgeOldCarts(strapi: Core.Strapi): Promise<void> {
+  const { cartPurge } = shopOf(strapi);
+  try {
+    const { carts } = await cartPurge.purge();
+    await cartPurge.forgetRequests();
+    if (carts > 0) strapi.log.info(`cartwright: purged ${carts} carts that nobody came back to`);
+  } catch (error) {
+    // What is left is gone tomorrow night; a task that throws would end the process.
+    strapi.log.error(`cartwright: purging old carts failed: ${String(error)}`);
   }
 }

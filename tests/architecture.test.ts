@@ -103,6 +103,8 @@ const cases: [path: string, text: string, because?: string][] = [
   ['server/providers/x.ts', "import { carts } from '../services/carts'", 'data in, data out'],
   ['server/providers/x.ts', "import { sum } from '../domain/totals/sum'", 'data in, data out'],
   ['server/providers/builtin/x.ts', "import { c } from '../../storage/carts'", 'only stock'],
+  ['server/providers/contract/x.ts', "import { readTaxes } from '../../domain/taxes/read-taxes'"],
+  ['server/providers/contract/x.ts', "import { p } from '../../services/pricing'", 'own reading'],
   ['server/providers/tax.ts', 'const rate = (ctx: Context) => ctx.state', 'the cart carrier alone'],
   [
     'server/providers/builtin/cart-session-header.ts',

@@ -1,7 +1,7 @@
 /** Shows what the plugin has stored, or lets it go. */
 export const purge = {
   usage: 'purge [--yes]',
-  help: 'shows what the plugin has stored; with --yes the next start without the plugin removes it',
+  help: 'for uninstalling: shows what the plugin has stored; with --yes the next start without the plugin removes all of it',
   options: { yes: { type: 'boolean' } },
   whenDisabled: 'The plugin is not enabled here; enable it once more to purge what it stored.',
 

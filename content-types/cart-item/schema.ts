@@ -1,8 +1,8 @@
-import { hiddenFromEditors, money, readOnly } from '../attributes';
+import { hiddenFromEditors, readOnly } from '../attributes';
 
 /**
  * One line of a cart. It refers to what is sold by scalars, never by a relation: publishing a product would
- * otherwise rewrite the links of every cart. `shownPrice` is the price in the last answer that the cart gave.
+ * otherwise rewrite the links of every cart.
  */
 export const cartItemSchema = {
   kind: 'collectionType',
@@ -30,6 +30,5 @@ export const cartItemSchema = {
     url: readOnly({ type: 'string' }),
     image: readOnly({ type: 'json' }),
     quantity: readOnly({ type: 'integer', min: 1 }),
-    shownPrice: readOnly(money()),
   },
 } as const;

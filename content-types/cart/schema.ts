@@ -2,7 +2,7 @@ import { money, readOnly, shownToEditors } from '../attributes';
 
 /**
  * What a shopper intends to buy. Everything is written by the plugin; editors look.
- * `openFor` is the account while the cart is open and null afterwards: its unique index keeps an account at one open cart.
+ * `shownPrices` are those of the last answer, by line. `openFor` is the account while the cart is open and null afterwards: its unique index keeps an account at one open cart.
  */
 export const cartSchema = {
   kind: 'collectionType',
@@ -35,6 +35,7 @@ export const cartSchema = {
     shippingOption: readOnly({ type: 'string' }),
     paymentMethod: readOnly({ type: 'string' }),
     totals: readOnly({ type: 'json' }),
+    shownPrices: readOnly({ type: 'json', private: true }),
     orderDocumentId: readOnly({ type: 'string' }),
     lastActivityAt: readOnly({ type: 'datetime' }),
     expiresAt: readOnly({ type: 'datetime' }),

@@ -29,5 +29,6 @@ export const orderItemSchema = {
     discount: readOnly(money()),
     tax: readOnly(money()),
     total: readOnly(money()),
+    explanation: readOnly({ type: 'json' }),
   },
 } as const;

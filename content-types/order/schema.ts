@@ -55,6 +55,7 @@ export const orderSchema = {
     currency: readOnly({ type: 'string' }),
     totals: readOnly({ type: 'json' }),
     taxes: readOnly({ type: 'json' }),
+    explanation: readOnly({ type: 'json' }),
     billing: readOnly({ type: 'json' }),
     shipping: readOnly({ type: 'json' }),
     sameAsBilling: readOnly({ type: 'boolean', default: true }),

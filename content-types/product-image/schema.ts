@@ -1,4 +1,4 @@
-import { readOnly, shownToEditors } from '../attributes';
+import { internal, shownToEditors } from '../attributes';
 
 /** A picture of a product with its description, which becomes the alternative text. */
 export const productImageSchema = {
@@ -14,7 +14,7 @@ export const productImageSchema = {
   attributes: {
     description: { type: 'string' },
     // The address from which an import fetched it, so that it is not fetched again.
-    source: readOnly({ type: 'text' }),
+    source: internal({ type: 'text' }),
     file: { type: 'media', multiple: false, required: true, allowedTypes: ['images'] },
   },
 } as const;

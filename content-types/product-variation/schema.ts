@@ -1,4 +1,4 @@
-import { money, readOnly, shownToEditors } from '../attributes';
+import { carriedByForm, internal, money, readOnly, shownToEditors } from '../attributes';
 import { UIDS } from '../uids';
 
 /**
@@ -40,14 +40,15 @@ export const productVariationSchema = {
     position: { type: 'integer', default: 0 },
     productDocumentId: readOnly({ type: 'string', column: { notNullable: true } }),
     // Up to twenty option types of 24 characters each, and still within an index of MySQL.
-    optionKey: readOnly({ type: 'string', columnType: { type: 'string', args: [500] } }),
-    saleId: readOnly({ type: 'string' }),
+    optionKey: internal({ type: 'string', columnType: { type: 'string', args: [500] } }),
+    saleId: internal({ type: 'string' }),
     // What an editor set as the sale price, while a sale's price is shown instead of it.
-    handSalePrice: readOnly(money()),
-    handSaleFrom: readOnly({ type: 'datetime' }),
-    handSaleTo: readOnly({ type: 'datetime' }),
+    handSalePrice: internal(money()),
+    handSaleFrom: internal({ type: 'datetime' }),
+    handSaleTo: internal({ type: 'datetime' }),
     // The lowest price of the 30 days before the present or coming reduction, as EU shops must show.
     lowestPrice30d: readOnly(money()),
     retired: readOnly({ type: 'boolean', default: false }),
+    asOpened: carriedByForm(),
   },
 } as const;

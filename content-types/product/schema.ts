@@ -1,4 +1,12 @@
-import { localized, localizedType, money, readOnly, shared, shownToEditors } from '../attributes';
+import {
+  internal,
+  localized,
+  localizedType,
+  money,
+  readOnly,
+  shared,
+  shownToEditors,
+} from '../attributes';
 import { UIDS } from '../uids';
 
 /**
@@ -46,7 +54,7 @@ export const productSchema = {
     stock: readOnly({ type: 'integer' }),
     image: readOnly({ type: 'json' }),
     ratingCount: readOnly({ type: 'integer', default: 0 }),
-    ratingSum: readOnly({ type: 'integer', default: 0 }),
+    ratingSum: internal({ type: 'integer', default: 0 }),
     ratingAverage: readOnly({ type: 'decimal', columnType: { type: 'decimal', args: [3, 2] } }),
   },
 } as const;

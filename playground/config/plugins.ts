@@ -5,8 +5,21 @@ type Env = (key: string, fallback?: string) => string;
 const cartwright: CartwrightConfig = {
   currency: 'USD',
   optionTypes: ['Size', 'Colour'],
+  // A field of the demo's own: src/extensions/cartwright adds it to the product.
+  catalog: { extraFields: ['material'] },
   shipping: {
     options: [{ code: 'standard', label: 'Standard delivery', amount: '4.95', freeFrom: '75.00' }],
+  },
+  // A content type of the demo's own, in src/api/course: two evenings in the workshop.
+  sellables: {
+    'api::course.course': {
+      title: 'title',
+      price: 'fee',
+      sku: 'number',
+      stock: 'seats',
+      image: 'picture',
+      url: ({ slug }: { slug: string }) => `/courses/${slug}`,
+    },
   },
   tax: { rates: [{ country: '*', rate: '8.25', label: 'Sales tax' }] },
 };

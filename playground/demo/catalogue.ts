@@ -36,6 +36,8 @@ export interface ProductTexts {
   metaDescription: string;
   /** Separated by commas. */
   keywords: string;
+  /** The demo's own field, see `src/extensions/cartwright`. */
+  material?: string;
 }
 
 export type SizeKey = 's' | 'm' | 'l' | 'xl' | 'small' | 'medium' | 'large';
@@ -144,7 +146,7 @@ function categoryTexts(
 }
 
 function productTexts(
-  texts: Pick<ProductTexts, 'title' | 'slug' | 'description' | 'keywords'>,
+  texts: Pick<ProductTexts, 'title' | 'slug' | 'description' | 'keywords' | 'material'>,
   ...content: string[]
 ): ProductTexts {
   return {
@@ -771,6 +773,7 @@ export const products: DemoProduct[] = [
           description:
             'A dense lambswool blanket with cream stripes and short fringes. Comes with a leather strap.',
           keywords: 'blanket, wool, lambswool, throw, stripes',
+          material: 'Lambswool',
         },
         'Woven from pure lambswool, washed and brushed until it is soft on the skin. Warm enough for the terrace in April.',
         'Medium is 130 × 180 cm, for a chair and one reader. Large is 150 × 220 cm, for a sofa and two.',
@@ -783,6 +786,7 @@ export const products: DemoProduct[] = [
           description:
             'Eine dichte Decke aus Lammwolle mit cremefarbenen Streifen und kurzen Fransen. Mit Lederriemen.',
           keywords: 'Decke, Wolle, Lammwolle, Plaid, Streifen',
+          material: 'Lammwolle',
         },
         'Aus reiner Lammwolle gewebt, gewaschen und gebürstet, bis sie weich auf der Haut liegt. Warm genug für die Terrasse im April.',
         'Mittel misst 130 × 180 cm, für einen Sessel und eine Leserin. Groß misst 150 × 220 cm, für ein Sofa und zwei.',
@@ -820,6 +824,7 @@ export const products: DemoProduct[] = [
           slug: 'linen-cushion',
           description: 'A washed linen cover with fine stripes, filled with wool. 50 × 50 cm.',
           keywords: 'cushion, linen, pillow, wool, stripes',
+          material: 'Linen, filled with wool',
         },
         'The linen is washed before it is sewn, so that it neither shrinks nor stiffens later. The wool inside springs back by itself.',
         'The cover closes with three wooden buttons and comes off for washing.'
@@ -831,6 +836,7 @@ export const products: DemoProduct[] = [
           description:
             'Ein Bezug aus gewaschenem Leinen mit feinen Streifen, gefüllt mit Wolle. 50 × 50 cm.',
           keywords: 'Kissen, Leinen, Wolle, Streifen',
+          material: 'Leinen, mit Wolle gefüllt',
         },
         'Das Leinen wird vor dem Nähen gewaschen, damit es später weder einläuft noch steif wird. Die Wolle im Inneren richtet sich von selbst wieder auf.',
         'Der Bezug schließt mit drei Holzknöpfen und lässt sich zum Waschen abnehmen.'
@@ -1654,6 +1660,7 @@ export const products: DemoProduct[] = [
           description:
             'A straight shirt in washed linen with a small collar and one pocket. For everybody.',
           keywords: 'shirt, linen, clothing, summer, washed',
+          material: 'Washed linen',
         },
         'Cut straight, with room to move. Washed linen does not want ironing: it looks right when it comes off the line.',
         'Buttons of corozo nut, with a spare one sewn in. Between two sizes, take the smaller one.',
@@ -1666,6 +1673,7 @@ export const products: DemoProduct[] = [
           description:
             'Ein gerades Hemd aus gewaschenem Leinen mit kleinem Kragen und einer Tasche. Für alle.',
           keywords: 'Hemd, Leinen, Kleidung, Sommer, gewaschen',
+          material: 'Gewaschenes Leinen',
         },
         'Gerade geschnitten, mit Platz für Bewegung. Gewaschenes Leinen will nicht gebügelt werden: Es sieht gut aus, wenn es von der Leine kommt.',
         'Knöpfe aus Steinnuss, ein Ersatzknopf ist eingenäht. Zwischen zwei Größen passt die kleinere.',
@@ -1707,6 +1715,7 @@ export const products: DemoProduct[] = [
           slug: 'wool-socks',
           description: 'Warm ribbed socks in merino wool, with reinforced heels and toes in oat.',
           keywords: 'socks, wool, merino, warm, clothing',
+          material: 'Merino wool',
         },
         'Heel and toe are knitted double, because that is where socks end. The rib holds without pressing.',
         'M fits 36 to 40, L fits 41 to 45. Wash cold, dry lying flat.'
@@ -1718,6 +1727,7 @@ export const products: DemoProduct[] = [
           description:
             'Warme Rippsocken aus Merinowolle, mit verstärkter Ferse und Spitze in Hafer.',
           keywords: 'Socken, Wolle, Merino, warm, Kleidung',
+          material: 'Merinowolle',
         },
         'Ferse und Spitze sind doppelt gestrickt, denn dort gehen Socken zu Ende. Der Bund hält, ohne zu drücken.',
         'M passt von 36 bis 40, L von 41 bis 45. Kalt waschen, liegend trocknen.'
@@ -1775,5 +1785,38 @@ export const products: DemoProduct[] = [
         description: 'Wide-brimmed straw hat with a blue band',
       },
     ],
+  },
+];
+
+/** An evening in the workshop: not a product, but a content type of the demo's own. */
+export interface DemoCourse {
+  /** What it is recognised by, and its SKU in the cart. */
+  number: string;
+  title: string;
+  slug: string;
+  startsAt: string;
+  fee: number;
+  seats: number;
+  picture: string;
+}
+
+export const courses: DemoCourse[] = [
+  {
+    number: 'COURSE-CANDLES',
+    title: 'Dipping beeswax candles',
+    slug: 'dipping-beeswax-candles',
+    startsAt: '2027-01-15T18:00:00.000Z',
+    fee: 45,
+    seats: 12,
+    picture: 'beeswax-candles.webp',
+  },
+  {
+    number: 'COURSE-BIRDHOUSE',
+    title: 'Building a birdhouse',
+    slug: 'building-a-birdhouse',
+    startsAt: '2027-02-05T18:00:00.000Z',
+    fee: 59.5,
+    seats: 8,
+    picture: 'birdhouse.webp',
   },
 ];

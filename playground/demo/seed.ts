@@ -11,6 +11,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 
 import {
   categories,
+  courses,
   type DemoCategory,
   type DemoPicture,
   type DemoProduct,
@@ -27,6 +28,7 @@ const UID = {
   option: 'plugin::cartwright.product-option',
   image: 'plugin::cartwright.product-image',
   category: 'plugin::cartwright.category',
+  course: 'api::course.course',
 } as const;
 
 type Documents = ReturnType<Core.Strapi['documents']>;
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
     const categoryIds = await addCategories(strapi);
     const productIds = await addProducts(strapi, optionIds, categoryIds);
     await addRelated(strapi, productIds);
+    await addCourses(strapi);
     progress('Done', products.length, products.length);
   } finally {
     await strapi.destroy();
@@ -267,6 +270,19 @@ async function addRelated(strapi: Core.Strapi, ids: Ids): Promise<void> {
   }
 }
 
+/** Things of a type of the shop's own, see `sellables` in config/plugins. */
+async function addCourses(strapi: Core.Strapi): Promise<void> {
+  for (const [index, { picture, ...course }] of courses.entries()) {
+    progress('Courses', index + 1, courses.length);
+    const filters = { number: course.number };
+    if (await documents(strapi, UID.course).findFirst({ filters })) continue;
+    const { documentId } = await documents(strapi, UID.course).create({
+      data: { ...course, picture: (await upload(strapi, picture)).id },
+    });
+    await documents(strapi, UID.course).publish({ documentId });
+  }
+}
+
 /** The file of one of our pictures; a second time the one that is there. */
 async function upload(strapi: Core.Strapi, file: string): Promise<{ id: number }> {
   const known = await strapi.db.query('plugin::upload.file').findOne({ where: { name: file } });
@@ -302,7 +318,7 @@ function documents(strapi: Core.Strapi, uid: (typeof UID)[keyof typeof UID]) {
   return strapi.documents(uid) as unknown as {
     create(params: { locale?: string; data: Data }): Promise<{ documentId: string }>;
     update(params: { documentId: string; locale?: string; data: Data }): Promise<unknown>;
-    publish(params: { documentId: string; locale: string }): Promise<unknown>;
+    publish(params: { documentId: string; locale?: string }): Promise<unknown>;
     findOne(params: Data): Promise<unknown>;
     findFirst(params: Data): Promise<{ documentId: string } | null>;
     findMany(params: Data): ReturnType<Documents['findMany']>;

@@ -1,5 +1,7 @@
-import type { Address, LineData } from '../domain/cart/cart';
+import type { Address } from '../domain/cart/cart';
+import type { LineData } from '../domain/cart/line-copy';
 import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
+import type { PriceStep } from '../domain/totals/explain';
 import type { MoneyText, TimeText } from './money';
 
 export interface CartItemDto {
@@ -21,6 +23,8 @@ export interface CartItemDto {
   discount: MoneyText;
   tax: MoneyText;
   total: MoneyText;
+  /** With `?explain=true`: how the line came to cost what it costs. */
+  explanation?: PriceStep[];
   available: number | null;
   purchasable: boolean;
   productSlug: string | null;
@@ -52,7 +56,16 @@ export type NoticeDto =
   | { code: 'price_changed'; itemId: string; from: MoneyText; to: MoneyText }
   | { code: 'insufficient_stock'; itemId: string; available: number }
   | { code: 'not_for_sale'; itemId: string }
-  | { code: 'shipping_option_dropped' };
+  | {
+      code: 'discount_code_dropped';
+      /** The refusal of the code without its beginning: `expired`, `minimum` … */
+      reason: string;
+      /** What that reason tells, such as `minPurchase`. */
+      [fact: string]: unknown;
+    }
+  | { code: 'shipping_option_dropped' }
+  | { code: 'quantity_clamped'; itemId: string; requested: number; quantity: number }
+  | { code: 'item_dropped'; itemId: string; description: string };
 
 export interface CartDto {
   token?: string;
@@ -66,6 +79,8 @@ export interface CartDto {
   shippingOption: ShippingOptionDto | null;
   totals: TotalsDto;
   taxes: TaxDto[];
+  /** With `?explain=true`: how the cart came to its total. */
+  explanation?: PriceStep[];
   notices: NoticeDto[];
   email: string | null;
   billing: Address | null;
@@ -74,4 +89,21 @@ export interface CartDto {
   instructions: string | null;
   expiresAt: TimeText | null;
   updatedAt: TimeText;
+}
+
+/** `GET /cart/export`, and what `POST /cart/restore` takes. */
+export interface CartExportDto {
+  version: 1;
+  currency: string;
+  exportedAt: TimeText;
+  items: {
+    type: string;
+    documentId: string;
+    sku: string | null;
+    description: string;
+    quantity: number;
+    data: LineData | null;
+    unitPrice: MoneyText | null;
+  }[];
+  discountCode: string | null;
 }

@@ -1,7 +1,7 @@
 import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
 import type { MoneyText, TimeText } from './money';
 
-/** A product in a list. `price…` are those of the default variation; `priceMin` and so on look at all. */
+/** A product in a list, with the site's own fields of `catalog.extraFields` beside these. `price…` are those of the default variation; `priceMin` and so on look at all. */
 export interface CardDto {
   documentId: string;
   slug: string;
@@ -20,8 +20,14 @@ export interface CardDto {
   priceMin: MoneyText | null;
   priceMax: MoneyText | null;
   inStock: boolean;
-  rating: { average: number | null; count: number };
+  rating: RatingDto;
   currency: string;
+}
+
+/** `average` is from 1 to 5 with at most two decimals; null while nobody has rated. */
+export interface RatingDto {
+  average: number | null;
+  count: number;
 }
 
 export interface VariationDto {

@@ -4,6 +4,7 @@ import type { Fulfilment, FulfilmentStatus } from '../domain/orders/fulfilment-s
 import type { HistoryEntry } from '../domain/orders/order';
 import type { OrderStatus } from '../domain/orders/order-status';
 import type { OrderPaymentStatus, PaymentStatus } from '../domain/orders/payment-status';
+import type { PriceStep } from '../domain/totals/explain';
 import type { CartDto, ShippingOptionDto, TaxDto, TotalsDto } from './cart';
 import type { MoneyText, TimeText } from './money';
 
@@ -19,6 +20,8 @@ export interface OrderItemDto {
   total: MoneyText;
   image: ImageCopy | null;
   url: string | null;
+  /** With `?explain=true`: how the line came to cost what it costs. */
+  explanation?: PriceStep[];
 }
 
 export interface OrderDto {
@@ -38,6 +41,8 @@ export interface OrderDto {
   shippingOption: ShippingOptionDto | null;
   totals: TotalsDto;
   taxes: TaxDto[];
+  /** With `?explain=true`: how the order came to its total. */
+  explanation?: PriceStep[];
   payments: {
     provider: string;
     reference: string | null;

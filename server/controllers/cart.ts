@@ -3,11 +3,20 @@ import type { Context } from 'koa';
 
 import { shopOf } from '../compose';
 import type { CartAnswer } from '../services/carts';
-import { addItemBody, bulkBody, updateItemBody } from '../validation/cart';
+import {
+  addItemBody,
+  bulkBody,
+  discountCodeBody,
+  mergeBody,
+  restoreBody,
+  updateItemBody,
+} from '../validation/cart';
 import { parse } from '../validation/parse';
-import { answering } from './error-response';
-import { presentCart, presentShippingOption } from './present-cart';
-import { bodyOf, shopperOf, termsOf } from './request';
+import { answeringShopper, handOver } from './cart-session';
+import { presentCart, presentExport, presentShippingOption } from './present-cart';
+import { presentCard } from './present-catalogue';
+import { bodyOf, explains, termsOf } from './request';
+import { askerOf, guessingCode } from './slow-down';
 
 export const cart = ({ strapi }: { strapi: Core.Strapi }) => {
   const carts = () => shopOf(strapi).carts;
@@ -15,38 +24,70 @@ export const cart = ({ strapi }: { strapi: Core.Strapi }) => {
 
   function send(ctx: Context, { priced, token, created }: CartAnswer): void {
     ctx.status = created ? 201 : 200;
-    if (token) ctx.set('X-Cart-Token', token);
-    ctx.body = { data: presentCart(priced, currency, token) };
+    const shown = handOver(strapi, ctx, token);
+    ctx.body = { data: presentCart(priced, currency, { token: shown, explain: explains(ctx) }) };
   }
 
   return {
-    show: answering(strapi, async (ctx) => {
-      send(ctx, await carts().show(shopperOf(ctx)));
+    show: answeringShopper(strapi, async (ctx, shopper) => {
+      send(ctx, await carts().show(shopper));
     }),
-    addItem: answering(strapi, async (ctx) => {
+    addItem: answeringShopper(strapi, async (ctx, shopper) => {
       const item = parse(addItemBody, bodyOf(ctx));
-      send(ctx, await carts().addItems(shopperOf(ctx), [item], 'add', termsOf(ctx)));
+      send(ctx, await carts().addItems(shopper, [item], 'add', termsOf(ctx)));
     }),
-    addItems: answering(strapi, async (ctx) => {
+    addItems: answeringShopper(strapi, async (ctx, shopper) => {
       const { items, mode } = parse(bulkBody(bodyOf(ctx)), bodyOf(ctx));
-      send(ctx, await carts().addItems(shopperOf(ctx), items, mode, termsOf(ctx)));
+      send(ctx, await carts().addItems(shopper, items, mode, termsOf(ctx)));
     }),
-    updateItem: answering(strapi, async (ctx) => {
+    updateItem: answeringShopper(strapi, async (ctx, shopper) => {
       const { quantity } = parse(updateItemBody, bodyOf(ctx));
       const id = String(ctx.params.id);
-      send(ctx, await carts().updateItem(shopperOf(ctx), id, quantity, termsOf(ctx)));
+      send(ctx, await carts().updateItem(shopper, id, quantity, termsOf(ctx)));
     }),
-    removeItem: answering(strapi, async (ctx) => {
-      send(ctx, await carts().remove(shopperOf(ctx), String(ctx.params.id), termsOf(ctx)));
+    removeItem: answeringShopper(strapi, async (ctx, shopper) => {
+      send(ctx, await carts().remove(shopper, String(ctx.params.id), termsOf(ctx)));
     }),
-    clear: answering(strapi, async (ctx) => {
-      send(ctx, await carts().clear(shopperOf(ctx), termsOf(ctx)));
+    clear: answeringShopper(strapi, async (ctx, shopper) => {
+      send(ctx, await carts().clear(shopper, termsOf(ctx)));
     }),
-    shippingOptions: answering(strapi, async (ctx) => {
-      const { priced } = await carts().show(shopperOf(ctx));
+    enterCode: answeringShopper(strapi, async (ctx, shopper) => {
+      const { code } = parse(discountCodeBody, bodyOf(ctx));
+      const enter = () => carts().enterCode(shopper, code, termsOf(ctx));
+      send(ctx, await guessingCode(strapi, askerOf(ctx, shopper), enter));
+    }),
+    removeCode: answeringShopper(strapi, async (ctx, shopper) => {
+      send(ctx, await carts().removeCode(shopper, termsOf(ctx)));
+    }),
+    merge: answeringShopper(strapi, async (ctx, shopper) => {
+      const { token, strategy } = parse(mergeBody, bodyOf(ctx));
+      send(ctx, await carts().merge(shopper, token, strategy, termsOf(ctx)));
+    }),
+    export: answeringShopper(strapi, async (ctx, shopper) => {
+      const { priced } = await carts().show(shopper);
+      ctx.body = { data: presentExport(priced, currency) };
+    }),
+    restore: answeringShopper(strapi, async (ctx, shopper) => {
+      const exported = parse(restoreBody, bodyOf(ctx));
+      const restore = () => carts().restore(shopper, exported, termsOf(ctx));
+      const answer =
+        exported.discountCode === null
+          ? await restore()
+          : await guessingCode(strapi, askerOf(ctx, shopper), restore, wasCodeDropped);
+      send(ctx, answer);
+    }),
+    upsells: answeringShopper(strapi, async (ctx, shopper) => {
+      const cards = await shopOf(strapi).listings.upsellsOfCart(shopper);
+      ctx.body = { data: cards.map((card) => presentCard(card, currency)) };
+    }),
+    shippingOptions: answeringShopper(strapi, async (ctx, shopper) => {
+      const { priced } = await carts().show(shopper);
       ctx.body = {
         data: priced.shippingOptions.map((option) => presentShippingOption(option, currency)),
       };
     }),
   };
 };
+
+/** A code that comes with a restored cart is refused by a notice. */
+const wasCodeDropped = ({ priced }: CartAnswer) => priced.discountCode === null;

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
 import { shopOf } from '../compose';
 import { parse } from '../validation/parse';
-import { localeQuery, productsQuery, slug } from '../validation/queries';
+import { productsQuery } from '../validation/queries';
 import { answering } from './error-response';
 import { presentCard, presentFacets, presentProduct } from './present-catalogue';
 import { presentCategory, presentSitemap, presentTree } from './present-categories';
+import { localeOf, slugOf } from './request';
 
 export const catalogue = ({ strapi }: { strapi: Core.Strapi }) => {
   const listings = () => shopOf(strapi).listings;
@@ -53,11 +53,3 @@ export const catalogue = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
   };
 };
-
-function slugOf(ctx: Context): string {
-  return parse(slug, ctx.params.slug);
-}
-
-function localeOf(ctx: Context): string | null {
-  return parse(localeQuery, ctx.query).locale ?? null;
-}

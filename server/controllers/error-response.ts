@@ -64,6 +64,7 @@ export function answering(strapi: Core.Strapi, handler: Handler): Handler {
       const status = statusOf(error);
       if (status >= 500) strapi.log.error(`cartwright: ${error.message}: ${String(error.cause)}`);
       ctx.status = status;
+      if (error.code === 'rate_limited') ctx.set('Retry-After', String(error.details.retryAfter));
       ctx.body = {
         data: null,
         error: {

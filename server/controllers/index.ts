@@ -1,8 +1,21 @@
 import { adminOrders } from './admin-orders';
+import { adminRebuild } from './admin-rebuild';
 import { adminShop } from './admin-shop';
 import { cart } from './cart';
 import { catalogue } from './catalogue';
 import { checkout } from './checkout';
+import { contentControllers } from './content';
 import { orders } from './orders';
+import { ratings } from './ratings';
 
-export const controllers = { adminOrders, adminShop, cart, catalogue, checkout, orders };
+export const controllers = {
+  adminOrders,
+  adminRebuild,
+  adminShop,
+  cart,
+  catalogue,
+  checkout,
+  orders,
+  ratings,
+  ...contentControllers,
+};

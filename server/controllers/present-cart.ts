@@ -1,5 +1,6 @@
 import type {
   CartDto,
+  CartExportDto,
   CartItemDto,
   NoticeDto,
   ShippingOptionDto,
@@ -13,11 +14,11 @@ import type { Amount } from '../domain/money/money';
 import type { TaxSummary } from '../domain/taxes/summarize-taxes';
 import type { Totals } from '../domain/totals/sum-totals';
 
-/** A cart as it goes out. */
+/** A cart as it goes out; with `explain` each figure says how it came about. */
 export function presentCart(
   priced: PricedCart,
   currency: string,
-  token: string | null = null
+  { token = null, explain = false }: { token?: string | null; explain?: boolean } = {}
 ): CartDto {
   const { cart } = priced;
   return {
@@ -25,13 +26,20 @@ export function presentCart(
     version: cart.version,
     currency,
     status: cart.status,
-    items: priced.lines.map((line) => presentItem(line, currency)),
+    items: priced.lines.map((line) => ({
+      ...presentItem(line, currency),
+      ...(explain ? { explanation: line.explanation } : {}),
+    })),
     totalQuantity: priced.lines.reduce((sum, { line }) => sum + line.quantity, 0),
     uniqueQuantity: priced.lines.length,
-    discountCode: null,
+    discountCode: priced.discountCode && {
+      ...priced.discountCode,
+      amount: formatAmount(priced.discountCode.amount, currency),
+    },
     shippingOption: priced.shippingOption && presentShippingOption(priced.shippingOption, currency),
     totals: presentTotals(priced.totals, currency),
     taxes: presentTaxes(priced.taxes, currency),
+    ...(explain ? { explanation: priced.explanation } : {}),
     notices: priced.notices.map((notice) => presentNotice(notice, currency)),
     email: cart.details.email,
     billing: cart.details.billing,
@@ -40,6 +48,25 @@ export function presentCart(
     instructions: cart.details.instructions,
     expiresAt: cart.expiresAt?.toISOString() ?? null,
     updatedAt: cart.updatedAt.toISOString(),
+  };
+}
+
+/** A cart to be restored elsewhere. Prices are there for whoever reads it; nobody believes them. */
+export function presentExport(priced: PricedCart, currency: string): CartExportDto {
+  return {
+    version: 1,
+    currency,
+    exportedAt: priced.at.toISOString(),
+    items: priced.lines.map(({ line, unitPrice }) => ({
+      type: line.type,
+      documentId: line.documentId,
+      sku: line.sku,
+      description: line.description,
+      quantity: line.quantity,
+      data: line.data,
+      unitPrice: unitPrice && formatAmount(unitPrice, currency),
+    })),
+    discountCode: priced.discountCode?.code ?? null,
   };
 }
 

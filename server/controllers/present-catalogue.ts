@@ -8,6 +8,7 @@ import type { ProductView } from '../services/listings';
 
 export function presentCard(card: Card, currency: string): CardDto {
   return {
+    ...card.extra,
     documentId: card.documentId,
     slug: card.slug,
     title: card.title,
@@ -43,8 +44,9 @@ export function presentFacets({ price, ...facets }: Facets, currency: string): F
 }
 
 function presentVariation(variation: PricedVariation, currency: string): VariationDto {
-  const { documentId, sku, options, prices, current, stock, isDefault, image } = variation;
+  const { documentId, sku, options, prices, current, stock, isDefault, image, extra } = variation;
   return {
+    ...extra,
     documentId,
     sku,
     options,

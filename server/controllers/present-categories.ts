@@ -8,7 +8,8 @@ import type { CategoryNode } from '../domain/catalogue/category';
 import type { Categories, CategoryView } from '../services/categories';
 
 export function presentTree(tree: readonly CategoryNode[]): CategoryNodeDto[] {
-  return tree.map(({ category: { documentId, slug, title, image }, children }) => ({
+  return tree.map(({ category: { documentId, slug, title, image, extra }, children }) => ({
+    ...extra,
     documentId,
     slug,
     title,
@@ -18,8 +19,9 @@ export function presentTree(tree: readonly CategoryNode[]): CategoryNodeDto[] {
 }
 
 export function presentCategory(view: CategoryView): CategoryDto {
-  const { documentId, slug, title, image } = view.category;
+  const { documentId, slug, title, image, extra } = view.category;
   return {
+    ...extra,
     documentId,
     slug,
     title,

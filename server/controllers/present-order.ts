@@ -3,9 +3,9 @@ import { formatAmount } from '../domain/money/format';
 import type { Order } from '../domain/orders/order';
 import { presentShippingOption, presentTaxes, presentTotals } from './present-cart';
 
-/** An order as its shopper sees it; `token` is its secret link. */
-export function presentOrder(order: Order, token: string): OrderDto {
-  return { number: order.number, token, ...presentSnapshot(order) };
+/** An order as its shopper sees it; `token` is its secret link. With `explain` each figure says how it came about. */
+export function presentOrder(order: Order, token: string, { explain = false } = {}): OrderDto {
+  return { number: order.number, token, ...presentSnapshot(order, explain) };
 }
 
 /** An order as staff see it. */
@@ -33,7 +33,7 @@ export function presentPayment({ payments }: Order): PaymentAnswerDto {
   };
 }
 
-function presentSnapshot(order: Order): Omit<OrderDto, 'number' | 'token'> {
+function presentSnapshot(order: Order, explain = false): Omit<OrderDto, 'number' | 'token'> {
   const { currency } = order;
   return {
     placedAt: order.placedAt.toISOString(),
@@ -54,6 +54,7 @@ function presentSnapshot(order: Order): Omit<OrderDto, 'number' | 'token'> {
       total: formatAmount(line.total, currency),
       image: line.image,
       url: line.url,
+      ...(explain ? { explanation: line.explanation } : {}),
     })),
     billing: order.billing,
     shipping: order.shipping,
@@ -62,6 +63,7 @@ function presentSnapshot(order: Order): Omit<OrderDto, 'number' | 'token'> {
     shippingOption: order.shippingOption && presentShippingOption(order.shippingOption, currency),
     totals: presentTotals(order.totals, currency),
     taxes: presentTaxes(order.taxes, currency),
+    ...(explain ? { explanation: order.explanation } : {}),
     payments: order.payments.map(({ provider, reference, status, amount, refunded }) => ({
       provider,
       reference,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import { z } from 'zod';
 
-import type { Account, Shopper, WriteTerms } from '../services/shopper';
+import type { Account, WriteTerms } from '../services/shopper';
 import { parse } from '../validation/parse';
-import { localeQuery } from '../validation/queries';
+import { cartQuery, localeQuery, slug } from '../validation/queries';
 
 /** What the host's Users & Permissions puts on a request that brings a valid JWT. */
 interface HostUser {
@@ -25,13 +25,14 @@ export function accountOf(ctx: Context): Account | null {
   };
 }
 
-export function shopperOf(ctx: Context): Shopper {
-  const { locale } = parse(localeQuery, ctx.query);
-  return {
-    token: ctx.get('X-Cart-Token').trim() || null,
-    account: accountOf(ctx)?.id ?? null,
-    locale: locale ?? null,
-  };
+/** The language that the words of new lines are wanted in; null is the shop's default. */
+export function cartLocaleOf(ctx: Context): string | null {
+  return parse(cartQuery, ctx.query).locale ?? null;
+}
+
+/** `?explain=true`: the answer says how its figures came about. */
+export function explains(ctx: Context): boolean {
+  return parse(cartQuery, ctx.query).explain;
 }
 
 const headers = z.object({
@@ -71,4 +72,14 @@ function fingerprintOf(ctx: Context): string {
 /** The body of a request; none counts as an empty object. */
 export function bodyOf(ctx: Context): unknown {
   return ctx.request.body ?? {};
+}
+
+/** The page that an address ends with. */
+export function slugOf(ctx: Context): string {
+  return parse(slug, ctx.params.slug);
+}
+
+/** The language that a request asks for, which may say nothing else; null is the shop's default. */
+export function localeOf(ctx: Context): string | null {
+  return parse(localeQuery, ctx.query).locale ?? null;
 }

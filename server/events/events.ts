@@ -1,3 +1,4 @@
+import type { LineFact } from '../domain/cart/line-facts';
 import { formatAmount } from '../domain/money/format';
 import type { Order } from '../domain/orders/order';
 
@@ -7,6 +8,30 @@ export interface EventPayloads {
   'cartwright.order.placed': OrderFact;
   /** The whole amount of an order has arrived. */
   'cartwright.order.paid': OrderFact;
+  /** A thing was put in a cart, or more of it. */
+  'cartwright.cart.item_added': CartItemFact;
+  /** The quantity of a line was set. */
+  'cartwright.cart.item_updated': CartItemFact;
+  'cartwright.cart.item_removed': CartItemFact;
+  /** All lines were removed at once. */
+  'cartwright.cart.cleared': CartFact;
+  /** Another cart was taken in: at login, or because the shopper asked. */
+  'cartwright.cart.merged': CartFact;
+  /** The cart became an order. */
+  'cartwright.cart.checked_out': CartFact & { orderDocumentId: string };
+}
+
+export interface CartFact extends Record<string, unknown> {
+  cartDocumentId: string;
+}
+
+export interface CartItemFact extends CartFact {
+  itemId: string;
+  type: string;
+  documentId: string;
+  sku: string | null;
+  quantity: number;
+  quantityBefore: number;
 }
 
 export interface OrderFact extends Record<string, unknown> {
@@ -23,6 +48,33 @@ export type EventName = keyof EventPayloads;
 export interface Fact<Name extends EventName = EventName> {
   name: Name;
   payload: EventPayloads[Name];
+}
+
+/** What a write did to a cart. */
+export type CartStep = 'adding' | 'setting' | 'cleared' | 'merged';
+
+/** The facts of one write of a cart, each told once. */
+export function cartFacts(
+  step: CartStep | null,
+  cartDocumentId: string,
+  changes: readonly LineFact[]
+): Fact[] {
+  if (step === null) return [];
+  if (step === 'cleared' || step === 'merged') {
+    return [{ name: `cartwright.cart.${step}`, payload: { cartDocumentId } }];
+  }
+  return changes.map(({ what, line, quantity, quantityBefore }) => ({
+    name: `cartwright.cart.${what}` as const,
+    payload: {
+      cartDocumentId,
+      itemId: line.id,
+      type: line.type,
+      documentId: line.documentId,
+      sku: line.sku,
+      quantity,
+      quantityBefore,
+    },
+  }));
 }
 
 export function orderFact(order: Order): OrderFact {

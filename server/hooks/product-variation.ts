@@ -4,15 +4,21 @@ import { UIDS } from '../../content-types/uids';
 import { CommerceError } from '../domain/errors';
 import type { Catalogue, VariationBefore } from '../services/catalogue';
 import { type DocumentCall, type Hook, type HostRow, type Next, rowsOf } from './document-call';
+import type { OpenedForms } from './opened-form';
 import { inTurn, type Transaction } from './transaction';
 
 type Fields = Record<string, unknown>;
 
 /**
  * What happens when a variation is saved by itself: its fields are checked before the host writes them, its
- * relations afterwards, when the host has turned them into links; then its product is refreshed.
+ * relations afterwards, when the host has turned them into links; then its product is refreshed. Of an editor's form
+ * only what was changed in it is written.
  */
-export function productVariationHook(catalogue: () => Catalogue, transaction: Transaction): Hook {
+export function productVariationHook(
+  catalogue: () => Catalogue,
+  transaction: Transaction,
+  forms: OpenedForms
+): Hook {
   const save = (call: DocumentCall, next: Next, isNew: boolean) =>
     transaction(async (trx) => {
       const shop = catalogue();
@@ -20,8 +26,12 @@ export function productVariationHook(catalogue: () => Catalogue, transaction: Tr
       const { documentId, data = {} } = call.params;
       const before =
         documentId === undefined ? undefined : await shop.readVariationBefore(trx, documentId);
+      const sent = shop.readVariationInput(data);
+      const opened = before && forms.take(before.variation.documentId);
       // The flag is moved by the catalogue, so that the old default loses it; taking it away is ignored.
-      const { isDefault, ...input } = shop.readVariationInput(data);
+      const { isDefault, ...input } = opened
+        ? shop.changesOfForm(sent, opened.values, before)
+        : sent;
       call.params = { ...call.params, data: isNew ? { ...input, ...unknownYet() } : input };
 
       const result = await next().catch((error: unknown) => {
@@ -48,8 +58,17 @@ export function productVariationHook(catalogue: () => Catalogue, transaction: Tr
       return result;
     });
 
+  const open = async (next: Next) => {
+    const row = (await next()) as HostRow | null;
+    if (!row?.documentId || !forms.isEditor()) return row;
+    const values = catalogue().formValues(await forms.visible(UIDS.productVariation, row));
+    forms.give(row, { documentId: row.documentId, values });
+    return row;
+  };
+
   return async (call, next) => {
     if (call.uid !== UIDS.productVariation) return next();
+    if (call.action === 'findOne') return open(next);
     if (call.action === 'clone') {
       throw new CommerceError(
         'invalid_input',

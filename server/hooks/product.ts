@@ -84,6 +84,7 @@ function asHostFields({
   sku,
   stock,
   image,
+  rating,
 }: SettledRow) {
   return {
     slug,
@@ -95,5 +96,8 @@ function asHostFields({
     sku,
     stock,
     image,
+    ratingCount: rating.count,
+    ratingSum: rating.sum,
+    ratingAverage: rating.average,
   };
 }

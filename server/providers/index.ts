@@ -1,8 +1,40 @@
 export { money, type Amount } from '../domain/money/money';
 export type { CartwrightConfig } from '../config';
 export {
+  type CartCarrier,
+  type CartCarrierContext,
+  type CookieOptions,
+  defineCartCarrier,
+} from './cart-carrier';
+export {
+  defineInventoryProvider,
+  type ConfirmRequest,
+  type InventoryItem,
+  type InventoryProvider,
+  type InventoryUnits,
+  type ReleaseRequest,
+  type ReserveAnswer,
+  type ReserveRequest,
+} from './inventory';
+export {
   definePaymentProvider,
   type PaymentAnswer,
   type PaymentProvider,
   type PaymentRequest,
 } from './payment';
+export { defineSellable, type SellableMapping } from './sellable';
+export {
+  defineShippingProvider,
+  type ShippedItem,
+  type ShippingProvider,
+  type ShippingQuote,
+  type ShippingRequest,
+} from './shipping';
+export {
+  defineTaxProvider,
+  type Tax,
+  type TaxAnswer,
+  type TaxedItem,
+  type TaxProvider,
+  type TaxRequest,
+} from './tax';

@@ -1,31 +1,61 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Settings } from '../config';
+import { cookieCartCarrier } from './builtin/cookie-cart-carrier';
+import { headerCartCarrier } from './builtin/header-cart-carrier';
 import { manualPayment } from './builtin/manual-payment';
+import { shippingByOptions } from './builtin/shipping-options';
+import { taxByRates } from './builtin/tax-rates';
+import type { CartCarrier } from './cart-carrier';
+import type { InventoryProvider } from './inventory';
+import type { ProviderEntry } from './entry';
 import type { PaymentProvider } from './payment';
-
-/** A site registers an object, or a function that makes it once the host is there. */
-export type ProviderEntry<Provider> = Provider | ((host: { strapi: Core.Strapi }) => Provider);
+import type { ShippingProvider } from './shipping';
+import type { TaxProvider } from './tax';
 
 export interface Providers {
   payments: PaymentProvider[];
+  tax: TaxProvider;
+  shipping: ShippingProvider;
+  /** null: the shop's own stock fields count. */
+  inventory: InventoryProvider | null;
+  cartCarrier: CartCarrier;
 }
 
-/** @throws an Error that says what a configured provider lacks; the shop does not start with half a provider. */
-export function resolveProviders(
-  strapi: Core.Strapi,
-  config: { manual: boolean; payments: ProviderEntry<PaymentProvider>[] }
-): Providers {
-  const own = config.payments.map((entry, index) =>
-    checkPayment(resolve(strapi, entry), `providers.payments.${index}`)
+/**
+ * The providers of the shop: the site's own, or the built-in ones that read the config.
+ *
+ * @throws an Error that says what a configured provider lacks; the shop does not start with half a provider
+ */
+export function resolveProviders(strapi: Core.Strapi, settings: Settings): Providers {
+  const { manual, payments, tax, shipping, inventory, cartSession } = settings.providers;
+  const own = payments.map((entry, index) =>
+    check(resolve(strapi, entry), `providers.payments.${index}`, PAYMENT)
   );
-  const payments = config.manual ? [manualPayment, ...own] : own;
-  const names = payments.map(({ name }) => name);
+  const all = manual ? [manualPayment, ...own] : own;
+  const names = all.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
     throw new Error(`cartwright: two payment providers are called "${twice}"`);
   }
-  return { payments };
+  return {
+    payments: all,
+    tax: tax
+      ? check(resolve(strapi, tax), 'providers.tax', TAX)
+      : taxByRates(settings.tax.rates, settings.roundingMode),
+    shipping: shipping
+      ? check(resolve(strapi, shipping), 'providers.shipping', SHIPPING)
+      : shippingByOptions(settings.shipping.options),
+    inventory: inventory
+      ? check(resolve(strapi, inventory), 'providers.inventory', INVENTORY)
+      : null,
+    cartCarrier: cartSession
+      ? check(resolve(strapi, cartSession), 'providers.cartSession', CART_CARRIER)
+      : CART_CARRIERS[settings.cart.session],
+  };
 }
+
+const CART_CARRIERS = { header: headerCartCarrier, cookie: cookieCartCarrier };
 
 function resolve<Provider>(strapi: Core.Strapi, entry: ProviderEntry<Provider>): Provider {
   return typeof entry === 'function'
@@ -33,12 +63,27 @@ function resolve<Provider>(strapi: Core.Strapi, entry: ProviderEntry<Provider>):
     : entry;
 }
 
+/** What a provider must have. */
+interface Shape {
+  texts: string[];
+  methods: string[];
+}
+
+const PAYMENT: Shape = { texts: ['name', 'label'], methods: ['authorize'] };
+const TAX: Shape = { texts: ['name'], methods: ['tax'] };
+const SHIPPING: Shape = { texts: ['name'], methods: ['quote'] };
+const CART_CARRIER: Shape = { texts: ['name'], methods: ['read', 'write'] };
+const INVENTORY: Shape = {
+  texts: ['name'],
+  methods: ['available', 'reserve', 'confirm', 'release'],
+};
+
 /** The compiler believes the type; a site's file may be JavaScript. */
-function checkPayment(provider: PaymentProvider, key: string): PaymentProvider {
-  const given = provider as Partial<PaymentProvider> | null | undefined;
+function check<Provider>(provider: Provider, key: string, { texts, methods }: Shape): Provider {
+  const given = (provider ?? {}) as Record<string, unknown>;
   const missing = [
-    ...(['name', 'label'] as const).filter((field) => typeof given?.[field] !== 'string'),
-    ...(['authorize'] as const).filter((method) => typeof given?.[method] !== 'function'),
+    ...texts.filter((field) => typeof given[field] !== 'string'),
+    ...methods.filter((method) => typeof given[method] !== 'function'),
   ];
   if (missing.length > 0) {
     throw new Error(`cartwright: the provider at "${key}" lacks ${missing.join(', ')}`);

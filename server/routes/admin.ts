@@ -27,4 +27,5 @@ export const adminRoutes = [
     'adminOrders.markAsPaid',
     PERMISSIONS.updateOrders
   ),
+  adminRoute('POST', '/rebuild', 'adminRebuild.step', PERMISSIONS.rebuild),
 ];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { contentRoutes } from './content';
 import { forgetPermissions, keepPermissions, restorePermissions } from './remember-permissions';
 import { storeRoutes } from './store';
 
@@ -15,7 +16,8 @@ export async function grantStorefrontOnce(strapi: Core.Strapi): Promise<void> {
 
   const store = strapi.store({ type: 'plugin', name: 'cartwright' });
   const granted = ((await store.get({ key: 'granted-actions' })) as string[] | null) ?? [];
-  const actions = [...new Set(storeRoutes.map(({ handler }) => `plugin::cartwright.${handler}`))];
+  const routes = [...storeRoutes, ...contentRoutes];
+  const actions = [...new Set(routes.map(({ handler }) => `plugin::cartwright.${handler}`))];
   const fresh = actions.filter((action) => !granted.includes(action));
   // If a permission exists before this plugin set up its own, it would never do so: let it go first.
   await usersPermissions.service('users-permissions').initialize();

@@ -1,17 +1,21 @@
 import { createId } from '@paralleldrive/cuid2';
 
-import { UIDS } from '../../content-types/uids';
 import type { Settings } from '../config';
 import { addItem } from '../domain/cart/add-item';
-import type { CartLine, LineData } from '../domain/cart/cart';
+import type { CartLine } from '../domain/cart/cart';
+import type { LineData } from '../domain/cart/line-copy';
 import { changeQuantity, removeItem } from '../domain/cart/change-quantity';
 import { lineIdentity } from '../domain/cart/line-key';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
-import { type OptionChoice, refKey, type Sellable } from '../domain/catalogue/sellable';
+import { type MergeStrategy, mergeCarts } from '../domain/cart/merge-carts';
+import { restoreItems } from '../domain/cart/restore-items';
+import { refKey, type Sellable } from '../domain/catalogue/sellable';
+import { acceptCode } from '../domain/discounts/accept-code';
+import { normalizeCode } from '../domain/discounts/normalize-code';
 import { CommerceError } from '../domain/errors';
-import type { Connection } from '../storage/database';
-import { findVariationOptions, type VariationKeys } from '../storage/sellables';
-import type { CartWrites, Decide } from './cart-writes';
+import type { NamedThings } from '../storage/sellables';
+import type { CartWrites, Decide, WriteNeeds } from './cart-writes';
+import type { Popularity } from './popularity';
 import type { Pricing } from './pricing';
 import { hashOf, type Secrets } from './secrets';
 import type { Shopper, WriteTerms } from './shopper';
@@ -29,16 +33,29 @@ export interface CartAnswer {
   created: boolean;
 }
 
+/** A cart as it can be carried to another session or server. Prices and words in it are for reading only. */
+export interface CartExport {
+  items: {
+    type: string;
+    documentId: string;
+    description: string;
+    data: LineData | null;
+    quantity: number;
+  }[];
+  discountCode: string | null;
+}
+
 export type Carts = ReturnType<typeof createCarts>;
 
 export function createCarts(shop: {
   settings: Settings;
   pricing: Pricing;
   cartWrites: CartWrites;
+  popularity: Popularity;
   secrets: Secrets;
   clock: () => Date;
 }) {
-  const { settings, pricing, cartWrites, secrets, clock } = shop;
+  const { settings, pricing, cartWrites, popularity, secrets, clock } = shop;
 
   /** The cart as it stands; without one an empty cart, for which nothing is written (rule 6.1). */
   async function show(shopper: Shopper): Promise<CartAnswer> {
@@ -59,55 +76,22 @@ export function createCarts(shop: {
     terms: WriteTerms
   ): Promise<CartAnswer> {
     const now = clock();
-    return write(shopper, terms, keysOf(requests), now, async ({ lines, sellables }, trx) => {
-      const wanted = requests.map((request) => ({
-        request,
-        sellable: namedBy(request, sellables),
-      }));
-      const options = await optionsOfNew(
-        trx,
-        shopper,
-        lines,
-        wanted.map(({ sellable }) => sellable)
-      );
-      return {
-        lines: wanted.reduce((soFar, { request, sellable }) => {
-          const lineKey = hashOf(lineIdentity(sellable, request.data));
-          const present = soFar.find((line) => line.lineKey === lineKey);
-          if (mode === 'set' && present) {
-            return changeQuantity(soFar, present.id, request.quantity, sellable, now, settings);
-          }
-          if (request.quantity === 0) return soFar;
-          const item = {
-            id: createId(),
-            lineKey,
-            sellable,
-            options: options.get(sellable.documentId) ?? [],
-            data: request.data,
-            quantity: request.quantity,
-          };
-          return addItem(soFar, item, now, settings);
-        }, lines),
-      };
-    });
-  }
-
-  /** The words of options are copied when a thing is added, so only those of new things are read. */
-  async function optionsOfNew(
-    trx: Connection,
-    shopper: Shopper,
-    lines: readonly CartLine[],
-    wanted: readonly Sellable[]
-  ): Promise<Map<string, OptionChoice[]>> {
-    const present = new Set(lines.map(refKey));
-    const added = wanted.filter((sellable) => !present.has(refKey(sellable)));
-    const known = lines.map((line): [string, OptionChoice[]] => [line.documentId, line.options]);
-    const found = await findVariationOptions(
-      trx,
-      added.map(({ documentId }) => documentId),
-      await cartWrites.wording(shopper)
-    );
-    return new Map([...known, ...found]);
+    const needs = { named: keysOf(requests), grows: () => true };
+    return write(shopper, terms, needs, now, ({ lines, sellables }) => ({
+      step: mode === 'add' ? 'adding' : 'setting',
+      lines: requests.reduce((soFar, request) => {
+        const sellable = namedBy(request, sellables);
+        const lineKey = hashOf(lineIdentity(sellable, request.data));
+        const present = soFar.find((line) => line.lineKey === lineKey);
+        if (mode === 'set' && present) {
+          return changeQuantity(soFar, present.id, request.quantity, sellable, now, settings);
+        }
+        if (request.quantity === 0) return soFar;
+        const { data, quantity } = request;
+        const item = { id: createId(), lineKey, sellable, data, quantity };
+        return addItem(soFar, item, now, settings);
+      }, lines),
+    }));
   }
 
   /** @throws CommerceError item_not_found, and as `addItems` when the quantity grows */
@@ -118,33 +102,124 @@ export function createCarts(shop: {
     terms: WriteTerms
   ): Promise<CartAnswer> {
     const now = clock();
-    return write(shopper, terms, null, now, ({ lines, sellables }) => {
+    const grows = (lines: readonly CartLine[]) =>
+      lines.some((line) => line.id === id && line.quantity < quantity);
+    return write(shopper, terms, { grows }, now, ({ lines, sellables }) => {
       const line = lines.find((candidate) => candidate.id === id);
       const sellable = line && sellables.get(refKey(line));
-      return { lines: changeQuantity(lines, id, quantity, sellable, now, settings) };
+      return {
+        step: 'setting',
+        lines: changeQuantity(lines, id, quantity, sellable, now, settings),
+      };
     });
   }
 
   /** @throws CommerceError item_not_found */
   async function remove(shopper: Shopper, id: string, terms: WriteTerms): Promise<CartAnswer> {
-    return write(shopper, terms, null, clock(), ({ lines }) => ({ lines: removeItem(lines, id) }));
+    return write(shopper, terms, {}, clock(), ({ lines }) => ({
+      step: 'setting',
+      lines: removeItem(lines, id),
+    }));
   }
 
   /** Empties the cart; a shopper without one gets an empty cart, and still none is stored. */
   async function clear(shopper: Shopper, terms: WriteTerms): Promise<CartAnswer> {
-    const shown = await show(shopper);
-    if (shown.priced.lines.length === 0 && shown.priced.cart.status === 'open') return shown;
-    return write(shopper, terms, null, clock(), () => ({ lines: [] }));
+    const now = clock();
+    const found = await cartWrites.find(shopper, now);
+    if (found.lines.length === 0 && found.cart.status === 'open') return answer(found, now, null);
+    return write(shopper, terms, {}, now, () => ({ step: 'cleared', lines: [] }));
+  }
+
+  /**
+   * Puts a discount code on the cart, in place of any other (rules 5.4).
+   *
+   * @throws CommerceError cart_empty, discount_code_unknown and the other refusals of a code
+   */
+  async function enterCode(
+    shopper: Shopper,
+    entered: string,
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
+    const now = clock();
+    const wanted = { discountCode: normalizeCode(entered) };
+    return write(shopper, terms, wanted, now, (loaded) => ({
+      step: null,
+      lines: loaded.lines,
+      discountCode: acceptCode(loaded, now, settings),
+    }));
+  }
+
+  /** Takes the discount code off; without one nothing changes. */
+  async function removeCode(shopper: Shopper, terms: WriteTerms): Promise<CartAnswer> {
+    const now = clock();
+    const found = await cartWrites.find(shopper, now);
+    if (found.cart.discountCode === null) return answer(found, now, null);
+    return write(shopper, terms, {}, now, ({ lines }) => ({
+      step: null,
+      lines,
+      discountCode: null,
+      notices: found.notices,
+    }));
+  }
+
+  /**
+   * Takes another cart into the shopper's own, and that one is gone (rules 6.6). Its own cart changes nothing.
+   *
+   * @throws CommerceError not_found, cart_checked_out
+   */
+  async function merge(
+    shopper: Shopper,
+    token: string,
+    strategy: MergeStrategy | null,
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
+    if (token === shopper.token) return show(shopper);
+    return write(shopper, terms, { joining: token }, clock(), (own, other) => {
+      if (!other) throw new CommerceError('not_found', 'There is no such cart');
+      if (other.cart.status === 'checked_out') {
+        throw new CommerceError('cart_checked_out', 'That cart was ordered already');
+      }
+      const merged = mergeCarts(own, other, strategy ?? settings.cart.mergeStrategy, settings);
+      return { step: 'merged', ...merged };
+    });
+  }
+
+  /**
+   * Puts an exported cart back, beside what is in the cart already (rules 6.7). What cannot be sold is left out, and
+   * the cart says so; no price of the payload is looked at, and its code is held against the cart like any other.
+   */
+  async function restore(
+    shopper: Shopper,
+    { items, discountCode }: CartExport,
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
+    const now = clock();
+    const needs = { named: { refs: items, skus: [] }, grows: () => true };
+    return write(shopper, terms, needs, now, ({ cart, lines, sellables }) => {
+      const exported = items.map((item) => ({
+        id: createId(),
+        lineKey: hashOf(lineIdentity(item, item.data)),
+        sellable: sellables.get(refKey(item)),
+        description: item.description,
+        data: item.data,
+        quantity: item.quantity,
+      }));
+      const restored = restoreItems(lines, exported, now, settings);
+      const code = discountCode === null ? null : normalizeCode(discountCode);
+      if (restored.lines.length === 0 && cart.version === 0) throw nothingToRestore();
+      return { step: 'adding', ...restored, discountCode: cart.discountCode ?? code };
+    });
   }
 
   async function write(
     shopper: Shopper,
     terms: WriteTerms,
-    wanted: VariationKeys | null,
+    needs: WriteNeeds,
     now: Date,
     decide: Decide
   ): Promise<CartAnswer> {
-    const written = await cartWrites.write(shopper, terms, wanted, now, decide);
+    const written = await cartWrites.write(shopper, terms, needs, now, decide);
+    popularity.countAdded(written.grown, now);
     const isGuests = written.created && written.loaded.cart.account === null;
     const token = isGuests ? secrets.tokenOf('cart', written.loaded.cart.documentId) : null;
     return answer(written.loaded, now, token, written.created);
@@ -157,19 +232,17 @@ export function createCarts(shop: {
     token: string | null,
     created = false
   ): Promise<CartAnswer> {
-    const priced = pricing.priceCart(loaded, now);
+    const priced = await pricing.priceCart(loaded, now);
     await cartWrites.rememberShown(priced);
     return { priced, token, created };
   }
 
-  return { show, addItems, updateItem, remove, clear };
+  return { show, addItems, updateItem, remove, clear, enterCode, removeCode, merge, restore };
 }
 
-function keysOf(requests: readonly ItemRequest[]): VariationKeys {
+function keysOf(requests: readonly ItemRequest[]): NamedThings {
   return {
-    documentIds: requests.flatMap((request) =>
-      'documentId' in request ? [request.documentId] : []
-    ),
+    refs: requests.flatMap((request) => ('documentId' in request ? [request] : [])),
     skus: requests.flatMap((request) => ('sku' in request ? [request.sku] : [])),
   };
 }
@@ -183,11 +256,15 @@ function namedBy(request: ItemRequest, sellables: ReadonlyMap<string, Sellable>)
       documentId: request.documentId,
     });
   }
-  const sellable = [...sellables.values()].find(
-    ({ sku, type }) => sku === request.sku && type === UIDS.productVariation
-  );
+  // Variations come first.
+  const sellable = [...sellables.values()].find(({ sku }) => sku === request.sku);
   if (sellable) return sellable;
   throw new CommerceError('product_not_found', 'There is no product with this SKU', {
     sku: request.sku,
   });
+}
+
+/** A first write that leaves nothing must leave no cart either (rules 6.1). */
+function nothingToRestore(): CommerceError {
+  return new CommerceError('not_for_sale', 'Nothing in this cart can be sold any more');
 }

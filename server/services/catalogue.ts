@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { readCategoryInput } from '../domain/catalogue/category-input';
 import { checkPublishWindow } from '../domain/catalogue/publish-window';
+import { changesOfForm, formValues, type FormValues } from '../domain/catalogue/stale-form';
 import { readVariationInput } from '../domain/catalogue/variation-input';
 import { CommerceError } from '../domain/errors';
 import { lockCatalogue } from '../storage/catalogue-lock';
@@ -19,6 +20,7 @@ import { cloneProduct } from './catalogue/clone-product';
 import type { CatalogueContext } from './catalogue/context';
 import type { SettledRow } from './catalogue/copy-to-product';
 import { explainDuplicate } from './catalogue/explain-duplicate';
+import { postponeRefresh } from './catalogue/postpone-refresh';
 import { refreshProduct } from './catalogue/refresh-product';
 import { removeProduct } from './catalogue/remove-product';
 import { checkOptionType, readOptionInput } from './catalogue/save-option';
@@ -26,12 +28,12 @@ import {
   readVariationBefore,
   settleVariation,
   settleVariationDeletion,
+  type VariationBefore,
 } from './catalogue/save-variation';
 import { readCategoryBefore, settleCategory } from './catalogue/settle-category';
 import { settleProduct } from './catalogue/settle-product';
 
-export type { SettledRow };
-export type { VariationBefore } from './catalogue/save-variation';
+export type { SettledRow, VariationBefore };
 
 /** Products and their variations. Every function that takes a transaction belongs to the one its caller has opened. */
 export function createCatalogue(context: CatalogueContext) {
@@ -57,6 +59,8 @@ export function createCatalogue(context: CatalogueContext) {
     settleProduct: settleProduct.bind(null, context),
     refreshProduct: refreshProduct.bind(null, context),
     cloneProduct: cloneProduct.bind(null, context),
+    postponeRefresh: <Result>(trx: Knex.Transaction, work: () => Promise<Result>) =>
+      postponeRefresh(context, trx, work),
     explainDuplicate,
 
     /** @throws invalid_input when a row of the product would never be shown. */
@@ -81,6 +85,14 @@ export function createCatalogue(context: CatalogueContext) {
     readVariationInput: (data: Record<string, unknown>) =>
       readVariationInput(data, context.settings.currency),
     readVariationBefore,
+    /** The values of a variation's form, to be given along with it and brought back by `changesOfForm`. */
+    formValues,
+    /** @throws invalid_input for what an editor has changed and others have changed since the form was opened. */
+    changesOfForm: (
+      sent: Record<string, unknown>,
+      opened: FormValues,
+      { variation }: VariationBefore
+    ) => changesOfForm(sent, opened, formValues(variation), context.settings.currency),
     settleVariation: settleVariation.bind(null, context),
     settleVariationDeletion: settleVariationDeletion.bind(null, context),
 

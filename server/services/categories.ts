@@ -3,7 +3,7 @@ import { buildTree, menuOf, pathTo } from '../domain/catalogue/category-tree';
 import { CommerceError } from '../domain/errors';
 import * as stored from '../storage/categories';
 import type { Database } from '../storage/database';
-import type { Shelf } from '../storage/listings/shelf';
+import type { ExtendedShelf, ExtraFields } from '../storage/extra-fields';
 
 /** Everything that the page of a category shows; its products are a list with `category`. */
 export interface CategoryView {
@@ -18,12 +18,14 @@ export interface CategoryView {
 export function createCategories(shop: {
   database: Database;
   defaultLocale: () => Promise<string>;
+  extraFields: () => ExtraFields;
   clock: () => Date;
 }) {
   const { database } = shop;
 
-  async function shelfOf(locale: string | null): Promise<Shelf> {
-    return { locale: locale ?? (await shop.defaultLocale()), at: shop.clock() };
+  async function shelfOf(locale: string | null): Promise<ExtendedShelf> {
+    const language = locale ?? (await shop.defaultLocale());
+    return { locale: language, at: shop.clock(), extra: shop.extraFields() };
   }
 
   return {

@@ -1,6 +1,8 @@
 import type { Settings } from '../config';
-import type { Cart, CartDetails } from '../domain/cart/cart';
+import type { CartDetails } from '../domain/cart/cart';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
+import { acceptCode } from '../domain/discounts/accept-code';
+import { normalizeCode } from '../domain/discounts/normalize-code';
 import { CommerceError, isCommerceError } from '../domain/errors';
 import type { Amount } from '../domain/money/money';
 import { checkPlacement } from '../domain/orders/check-placement';
@@ -8,28 +10,34 @@ import { missingDetails } from '../domain/orders/missing-details';
 import type { Order } from '../domain/orders/order';
 import type { Emit } from '../events/emit';
 import type { PaymentProvider } from '../providers/payment';
-import { findPlacedCart } from '../storage/carts';
+import { findCart } from '../storage/carts';
 import type { Database } from '../storage/database';
-import { findAnswered, rememberOutcome } from '../storage/idempotency';
-import * as storedOrders from '../storage/orders';
+import { rememberOutcome } from '../storage/idempotency';
 import type { CartWrites } from './cart-writes';
+import { DECLINED, findEarlierOrder } from './checkout/find-earlier-order';
+import { type Inventory, reservationOf } from './inventory';
 import type { Payments } from './payments';
-import { PLACED, type Placements } from './placements';
+import {
+  CartMoved,
+  PLACED,
+  type Placement,
+  type Placements,
+  type WrittenOrder,
+} from './placements';
+import type { Popularity } from './popularity';
 import type { Pricing } from './pricing';
 import type { Secrets } from './secrets';
-import {
-  type Account,
-  cartChanged,
-  dayBefore,
-  idempotencyConflict,
-  requestKey,
-  type Shopper,
-  type WriteTerms,
-} from './shopper';
+import { type Account, cartChanged, requestKey, type Shopper, type WriteTerms } from './shopper';
+
+/** What a shopper says on the way to an order. */
+export interface CheckoutChange {
+  details: Partial<CartDetails>;
+  /** As entered; null takes it off, undefined leaves it. */
+  discountCode?: string | null;
+}
 
 /** What a client asks to be ordered: anything about itself, and what the provider needs. */
-export interface PlacementRequest {
-  details: Partial<CartDetails>;
+export interface PlacementRequest extends CheckoutChange {
   payment: Record<string, unknown>;
   expectedTotal: Amount | null;
 }
@@ -49,23 +57,24 @@ export interface CheckoutState {
 
 export type Checkout = ReturnType<typeof createCheckout>;
 
-/** What is remembered of a request under its key, beside `PLACED`. */
-const DECLINED = 402;
-
 export function createCheckout(shop: {
   settings: Settings;
   database: Database;
   pricing: Pricing;
   cartWrites: CartWrites;
   placements: Placements;
+  popularity: Popularity;
+  inventory: Inventory;
+  defaultLocale: () => Promise<string>;
   payments: Payments;
   paymentProviders: PaymentProvider[];
   secrets: Secrets;
   emit: Emit;
   clock: () => Date;
 }) {
-  const { settings, database, pricing, cartWrites, placements, payments, secrets, emit, clock } =
+  const { settings, database, pricing, cartWrites, placements, popularity, payments, secrets } =
     shop;
+  const { inventory, emit, clock } = shop;
 
   /** Where the shopper stands. @throws CommerceError account_required */
   async function show(shopper: Shopper): Promise<CheckoutState> {
@@ -74,17 +83,28 @@ export function createCheckout(shop: {
     return stateOf(await cartWrites.find(shopper, now), now);
   }
 
-  /** Stores what the shopper said and answers as `show`. @throws CommerceError account_required, cart_empty */
+  /**
+   * Stores what the shopper said and answers as `show`.
+   *
+   * @throws CommerceError account_required, cart_empty, and the refusals of a discount code
+   */
   async function update(
     shopper: Shopper,
-    details: Partial<CartDetails>,
+    { details, discountCode }: CheckoutChange,
     terms: WriteTerms
   ): Promise<CheckoutState> {
     checkAccount(shopper);
     const now = clock();
-    const { loaded } = await cartWrites.write(shopper, terms, null, now, ({ cart, lines }) => {
+    const wanted = wantedCode(discountCode, details);
+    const { loaded } = await cartWrites.write(shopper, terms, wanted ?? {}, now, (found) => {
+      const { cart, lines } = found;
       if (cart.version === 0) throw new CommerceError('cart_empty', 'The cart is empty');
-      return { lines, details: { ...cart.details, ...details } };
+      return {
+        step: null,
+        lines,
+        details: { ...cart.details, ...details },
+        discountCode: wanted ? acceptCode(found, now, settings) : discountCode,
+      };
     });
     return stateOf(loaded, now);
   }
@@ -92,8 +112,8 @@ export function createCheckout(shop: {
   /**
    * Makes the shopper's cart an order (rules 8.1–8.5): one cart, one order, one charge, however often it is asked.
    *
-   * 0 a repeat gets its first answer · 1 price and check, nothing locked · 2 one transaction: stock, order,
-   * cart closed · 3 the provider is asked · 4 its answer is kept. If the process dies anywhere, a repeat goes on.
+   * 0 a repeat gets its first answer · 1 price, check, keep the units of an own inventory; nothing locked ·
+   * 2 one transaction: stock, order, cart closed · 3 the provider is asked · 4 its answer is kept. If the process dies anywhere, a repeat goes on.
    *
    * @throws CommerceError account_required, the refusals of `checkPlacement`, idempotency_conflict,
    *   payment_declined, provider_failed
@@ -107,62 +127,42 @@ export function createCheckout(shop: {
     checkAccount(shopper);
     const now = clock();
     const loaded = await cartWrites.find(shopper, now);
-    const earlier = await findEarlier(shopper, loaded, terms, now);
+    const earlier = await findEarlierOrder(database.read, shopper, loaded, terms, now);
     if (earlier) {
+      await confirmAgain(earlier.order);
       const order = earlier.answered ? earlier.order : await pay(earlier.order, request);
       return answer(order, shopper, terms, true, now);
     }
 
-    const priced = priceWith(loaded, request.details, now);
+    const priced = await priceWith(loaded, request, now);
     if (terms.ifMatch !== null && terms.ifMatch !== loaded.cart.version) {
       throw cartChanged(priced, 'failed');
     }
     const paymentMethod = await check(priced, request);
-    const written = await database.transaction((trx) =>
-      placements.write(trx, { shopper, account, terms, priced, paymentMethod, now })
-    );
-    if (written === 'changed') throw await changedMeanwhile(shopper, request.details);
+    const wording = { locale: shopper.locale, defaultLocale: await shop.defaultLocale() };
+    const placement = { shopper, account, terms, priced, wording, paymentMethod, now };
+    const written = await write(request, placement);
     await emit(written.events);
+    if (!written.repeated) popularity.countOrdered(priced.lines, now);
     const order = await pay(written.order, request);
     return answer(order, shopper, terms, written.repeated, now);
   }
 
-  /** The order that this cart or this key made already; `answered` when the key has had its definite answer. */
-  async function findEarlier(
-    shopper: Shopper,
-    { cart }: LoadedCart,
-    { idempotency }: WriteTerms,
+  /** The cart as the request wants it. @throws CommerceError the refusals of a discount code */
+  async function priceWith(
+    loaded: LoadedCart,
+    { details, discountCode }: CheckoutChange,
     now: Date
-  ): Promise<{ order: Order; answered: boolean } | null> {
-    if (idempotency) {
-      const request = requestKey(shopper, idempotency.key);
-      const known = await findAnswered(database.read, request, dayBefore(now));
-      if (known && known.fingerprint !== idempotency.fingerprint) throw idempotencyConflict();
-      if (known?.orderDocumentId) {
-        const order = await storedOrders.findOrder(database.read, {
-          documentId: known.orderDocumentId,
-        });
-        return order && { order, answered: known.status === DECLINED };
-      }
+  ): Promise<PricedCart> {
+    const wanted = { ...loaded.cart, details: { ...loaded.cart.details, ...details } };
+    if (discountCode === undefined && details.email === undefined) {
+      return pricing.priceCart({ ...loaded, cart: wanted }, now);
     }
-    const placed = await placedCart(shopper, cart, now);
-    if (!placed) return null;
-    const order = await storedOrders.findOrder(database.read, {
-      cartDocumentId: placed.documentId,
-    });
-    return order && { order, answered: false };
-  }
-
-  /** The cart itself once it was placed; for an account without an open cart, the one that it placed last. */
-  async function placedCart({ account }: Shopper, cart: Cart, now: Date): Promise<Cart | null> {
-    if (cart.status === 'checked_out') return cart;
-    if (cart.version > 0 || !account) return null;
-    return findPlacedCart(database.read, account, dayBefore(now));
-  }
-
-  function priceWith(loaded: LoadedCart, details: Partial<CartDetails>, now: Date): PricedCart {
-    const cart = { ...loaded.cart, details: { ...loaded.cart.details, ...details } };
-    return pricing.priceCart({ ...loaded, cart }, now);
+    const entered = discountCode === undefined ? wanted.discountCode : normalize(discountCode);
+    const code = await cartWrites.readCode(database.read, entered, { ...loaded, cart: wanted });
+    const asked = { ...loaded, cart: wanted, code };
+    if (discountCode) acceptCode(asked, now, settings);
+    return pricing.priceCart({ ...asked, cart: { ...wanted, discountCode: entered } }, now);
   }
 
   /** Refuses; a cart that the refusal shows counts as shown, so that repeating accepts it (rule 8.4). */
@@ -172,9 +172,12 @@ export function createCheckout(shop: {
         currency: settings.currency,
         requiredFields: settings.checkout.requiredFields,
         minOrderAmount: settings.minOrderAmount,
-        shippingConfigured: settings.shipping.options.length > 0,
+        shippingConfigured:
+          settings.shipping.options.length > 0 || settings.providers.shipping !== undefined,
         paymentMethods: shop.paymentProviders.map(({ name }) => name),
         expectedTotal: request.expectedTotal,
+        codeRequested: request.discountCode !== undefined,
+        unitsAnswered: inventory.own,
       });
     } catch (error) {
       if (isCommerceError(error) && error.code === 'cart_changed') {
@@ -218,18 +221,66 @@ export function createCheckout(shop: {
     });
   }
 
+  /** @throws CommerceError cart_changed with the fresh cart, when it is no longer what was priced */
+  async function write(request: PlacementRequest, placement: Placement): Promise<WrittenOrder> {
+    try {
+      return await writeReserved(placement);
+    } catch (error) {
+      if (error instanceof CartMoved) throw await changedMeanwhile(placement.shopper, request);
+      throw error;
+    }
+  }
+
+  /**
+   * The order with its units, where an inventory of the site's own keeps them: kept before the transaction, and
+   * afterwards theirs or free again. What the database throws does not say whether the order was written, so the units
+   * stay kept until a repeat finds out, or they lapse.
+   *
+   * @throws CartMoved; CommerceError insufficient_stock, provider_failed
+   */
+  async function writeReserved(placement: Placement): Promise<WrittenOrder> {
+    const reservation = await inventory.reserve(placement.priced, placement.now);
+    const transaction = () => database.transaction((trx) => placements.write(trx, placement));
+    if (!reservation) return transaction();
+    try {
+      const written = await transaction();
+      // Ordered by another request meanwhile: with the same units, unless the cart was another one by then.
+      if (written.cartVersion === placement.priced.cart.version) {
+        await inventory.confirm(reservation, written.order.number);
+      } else {
+        await inventory.release(reservation);
+      }
+      return written;
+    } catch (error) {
+      const refused = error instanceof CartMoved || isCommerceError(error);
+      if (refused) await inventory.release(reservation);
+      throw error;
+    }
+  }
+
+  /** Whoever died between the order and its confirmation comes back here. */
+  async function confirmAgain({ cartDocumentId, lines, number }: Order): Promise<void> {
+    if (!inventory.own) return;
+    const stored = await findCart(database.read, { documentId: cartDocumentId });
+    // Closing it has made its version one higher.
+    if (stored) {
+      const ordered = { documentId: cartDocumentId, version: stored.cart.version - 1 };
+      await inventory.confirm(reservationOf(ordered, lines), number);
+    }
+  }
+
   async function changedMeanwhile(
     shopper: Shopper,
-    details: Partial<CartDetails>
+    request: CheckoutChange
   ): Promise<CommerceError> {
     const now = clock();
-    const fresh = priceWith(await cartWrites.find(shopper, now), details, now);
+    const fresh = await priceWith(await cartWrites.find(shopper, now), request, now);
     await cartWrites.rememberShown(fresh);
     return cartChanged(fresh);
   }
 
   async function stateOf(loaded: LoadedCart, now: Date): Promise<CheckoutState> {
-    const priced = pricing.priceCart(loaded, now);
+    const priced = await pricing.priceCart(loaded, now);
     await cartWrites.rememberShown(priced);
     return {
       priced,
@@ -247,4 +298,13 @@ export function createCheckout(shop: {
   const tokenOf = (order: Order) => secrets.tokenOf('order', order.documentId);
 
   return { show, update, place, tokenOf };
+}
+
+const normalize = (code: string | null) => (code === null ? null : normalizeCode(code));
+
+/** What a write must read to decide about a code that was entered with an e-mail, perhaps. */
+function wantedCode(code: string | null | undefined, { email }: Partial<CartDetails>) {
+  if (!code) return null;
+  const discountCode = normalizeCode(code);
+  return { discountCode, ...(email ? { email } : {}) };
 }

@@ -122,6 +122,10 @@ function createReader(run: ImportRun, sheet: Sheet, dialect: Dialect, locales: r
     draft.translations = Object.fromEntries(
       Object.entries(draft.translations).filter(([locale]) => locales.includes(locale))
     );
+    const isTranslation = ({ locale }: { locale: string }) =>
+      locale !== run.locale && locales.includes(locale);
+    draft.optionNames = draft.optionNames?.filter(isTranslation);
+    draft.categoryTitles = draft.categoryTitles?.filter(isTranslation);
     // The host takes no other characters in a slug.
     if (!/^[A-Za-z0-9-_.~]*$/.test(draft.slug)) {
       draft.slug = slugify(draft.slug);

@@ -12,15 +12,19 @@ import { currentPrice } from '../domain/catalogue/current-price';
 import { arrangeFacets, type Facets } from '../domain/catalogue/facets';
 import { type ProductFilter, withoutOption } from '../domain/catalogue/product-filter';
 import { searchWords } from '../domain/catalogue/search-words';
+import { refKey } from '../domain/catalogue/sellable';
 import { CommerceError } from '../domain/errors';
 import { parseAmount } from '../domain/money/parse-amount';
 import { findCategories } from '../storage/categories';
 import type { Database } from '../storage/database';
+import type { ExtendedShelf, ExtraFields } from '../storage/extra-fields';
 import { listProducts, type Page } from '../storage/listings';
 import type { StoredCard } from '../storage/listings/cards';
 import { countCategories, countOptions, countRanges } from '../storage/listings/facets';
+import { findLinked, findUpsellsOf } from '../storage/listings/linked-products';
 import * as stored from '../storage/listings/product-page';
-import type { Shelf } from '../storage/listings/shelf';
+import type { CartWrites } from './cart-writes';
+import type { Shopper } from './shopper';
 
 /** What a list is asked for; what is null, empty or false does not narrow it. */
 export interface ListRequest extends Page {
@@ -60,13 +64,16 @@ export type Listings = ReturnType<typeof createListings>;
 export function createListings(shop: {
   settings: Settings;
   database: Database;
+  cartWrites: CartWrites;
   defaultLocale: () => Promise<string>;
+  extraFields: () => ExtraFields;
   clock: () => Date;
 }) {
   const { settings, database } = shop;
 
-  async function shelfOf(locale: string | null): Promise<Shelf> {
-    return { locale: locale ?? (await shop.defaultLocale()), at: shop.clock() };
+  async function shelfOf(locale: string | null): Promise<ExtendedShelf> {
+    const language = locale ?? (await shop.defaultLocale());
+    return { locale: language, at: shop.clock(), extra: shop.extraFields() };
   }
 
   /**
@@ -78,12 +85,21 @@ export function createListings(shop: {
     const categories =
       request.category !== null || request.facets ? await findCategories(database.read, shelf) : [];
     const filter = filterOf(request, categories);
-    const { cards, total } = await listProducts(database.read, shelf, filter, request);
+    const order = orderOf(request);
+    const { cards, total } = await listProducts(database.read, shelf, filter, {
+      ...request,
+      order,
+    });
     return {
       cards: cards.map((card) => toCard(card, shelf.at)),
       total,
       facets: request.facets ? await facetsOf(shelf, filter, categories) : null,
     };
+  }
+
+  /** Without ratings nothing can be sorted by them. */
+  function orderOf({ order }: ListRequest): ListRequest['order'] {
+    return order === 'rating' && !settings.features.ratings ? 'newest' : order;
   }
 
   function filterOf(request: ListRequest, categories: readonly Category[]): ProductFilter {
@@ -104,7 +120,7 @@ export function createListings(shop: {
 
   /** Three statements, however many types, values and categories there are. */
   async function facetsOf(
-    shelf: Shelf,
+    shelf: ExtendedShelf,
     filter: ProductFilter,
     categories: readonly Category[]
   ): Promise<Facets> {
@@ -133,15 +149,12 @@ export function createListings(shop: {
     const page = await stored.findProductPage(db, shelf, slug);
     if (!page) throw new CommerceError('not_found', 'There is no such product');
 
-    const variations = await stored.findOfferedVariations(
-      db,
-      page.product.documentId,
-      shelf.locale
-    );
+    const variations = await stored.findOfferedVariations(db, page.product.documentId, shelf);
     const { images, categories } = await stored.findAttachments(db, shelf, page.rowId);
-    const { related, upsells } = await stored.findLinked(db, shelf, page.rowId);
+    const { related, upsells } = await findLinked(db, shelf, page.rowId, settings.features);
+    const range = priceRange(variations, shelf.at);
     return {
-      card: cardOf(page.product, priceRange(variations, shelf.at), shelf.at),
+      card: toCard({ product: page.product, range }, shelf.at),
       page,
       images,
       options: choices(variations, settings.optionTypes),
@@ -155,11 +168,27 @@ export function createListings(shop: {
     };
   }
 
-  return { list, show };
-}
+  /**
+   * What goes with the things in a shopper's cart, without those: the upsells of its products, in their order.
+   *
+   * @throws CommerceError not_found in a shop that has switched upsells off
+   */
+  async function upsellsOfCart(shopper: Shopper): Promise<Card[]> {
+    if (!settings.features.upsells) throw new CommerceError('not_found', 'There are no upsells');
+    const shelf = await shelfOf(shopper.locale);
+    const { lines, sellables } = await shop.cartWrites.find(shopper, shelf.at);
+    const products = lines.flatMap((line) => sellables.get(refKey(line))?.productDocumentId ?? []);
+    const cards = await findUpsellsOf(database.read, shelf, [...new Set(products)]);
+    return cards.map((card) => toCard(card, shelf.at));
+  }
 
-function toCard({ product, range }: StoredCard, at: Date): Card {
-  return cardOf(product, range, at);
+  /** A shop that has switched ratings off shows none, whatever is stored. */
+  function toCard({ product, range }: StoredCard, at: Date): Card {
+    const card = cardOf(product, range, at);
+    return settings.features.ratings ? card : { ...card, rating: { average: null, count: 0 } };
+  }
+
+  return { list, show, upsellsOfCart };
 }
 
 function membersOfSlug(slug: string | null, categories: readonly Category[]) {

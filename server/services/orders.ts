@@ -2,7 +2,14 @@ import { CommerceError } from '../domain/errors';
 import { confirmPayment } from '../domain/orders/confirm-payment';
 import type { Order } from '../domain/orders/order';
 import type { Database } from '../storage/database';
-import * as storedOrders from '../storage/orders';
+import { findOrder } from '../storage/orders';
+import {
+  findOwnedOrder,
+  findOwnedOrders,
+  type OrderFilter,
+  type OrderOwner,
+  searchOrders,
+} from '../storage/orders/search';
 import type { Payments } from './payments';
 import { hashOf } from './secrets';
 import type { Account } from './shopper';
@@ -18,13 +25,11 @@ export function createOrders(shop: { database: Database; payments: Payments }) {
    * @throws CommerceError not_found, also when it exists but is somebody else's
    */
   async function show(tokenOrNumber: string, account: Account | null): Promise<Order> {
-    const byToken = await storedOrders.findOrder(database.read, {
+    const byToken = await findOrder(database.read, {
       tokenHash: hashOf(tokenOrNumber),
     });
     const order =
-      byToken ??
-      (account &&
-        (await storedOrders.findOwnedOrder(database.read, owner(account), tokenOrNumber)));
+      byToken ?? (account && (await findOwnedOrder(database.read, owner(account), tokenOrNumber)));
     if (order) return order;
     throw new CommerceError('not_found', 'There is no such order');
   }
@@ -35,20 +40,20 @@ export function createOrders(shop: { database: Database; payments: Payments }) {
     page: { page: number; pageSize: number }
   ): Promise<{ orders: Order[]; total: number }> {
     if (!account) throw new CommerceError('account_required', 'Please log in to see your orders');
-    return storedOrders.findOwnedOrders(database.read, owner(account), page);
+    return findOwnedOrders(database.read, owner(account), page);
   }
 
   /** For staff: orders by number, e-mail, name or SKU, newest first. */
   function search(
-    filter: storedOrders.OrderFilter,
+    filter: OrderFilter,
     page: { page: number; pageSize: number }
   ): Promise<{ orders: Order[]; total: number }> {
-    return storedOrders.searchOrders(database.read, filter, page);
+    return searchOrders(database.read, filter, page);
   }
 
   /** For staff: an order by its document. @throws CommerceError not_found */
   async function open(documentId: string): Promise<Order> {
-    const order = await storedOrders.findOrder(database.read, { documentId });
+    const order = await findOrder(database.read, { documentId });
     if (order) return order;
     throw new CommerceError('not_found', 'There is no such order');
   }
@@ -61,6 +66,6 @@ export function createOrders(shop: { database: Database; payments: Payments }) {
   return { show, list, search, open, markAsPaid };
 }
 
-function owner({ id, email, confirmed }: Account): storedOrders.OrderOwner {
+function owner({ id, email, confirmed }: Account): OrderOwner {
   return { account: id, confirmedEmail: confirmed ? email.toLowerCase() : null };
 }

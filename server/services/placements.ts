@@ -2,6 +2,7 @@ import { createId } from '@paralleldrive/cuid2';
 
 import type { Settings } from '../config';
 import type { PricedCart } from '../domain/cart/priced-cart';
+import { refKey } from '../domain/catalogue/sellable';
 import { formatNumber } from '../domain/orders/numbers';
 import type { Order } from '../domain/orders/order';
 import { placeOrder } from '../domain/orders/place-order';
@@ -11,12 +12,23 @@ import type { PaymentProvider } from '../providers/payment';
 import { closeCart, lockCart } from '../storage/carts';
 import { nextNumber } from '../storage/counters';
 import type { Connection } from '../storage/database';
-import { rememberAnswered } from '../storage/idempotency';
+import { countUse } from '../storage/discount-codes';
+import { claimKey } from '../storage/idempotency';
 import * as storedOrders from '../storage/orders';
 import { recordEvents, type RecordedEvent } from '../storage/outbox';
-import { changeStock, lockVariations, recordMovements, refreshStockCopies } from '../storage/stock';
+import type { Sellables } from '../storage/sellables';
+import type { Wording } from '../storage/sellables/sellable-type';
+import { recordMovements, refreshStockCopies } from '../storage/stock';
 import { hashOf, type Secrets } from './secrets';
-import { type Account, daysAfter, requestKey, type Shopper, type WriteTerms } from './shopper';
+import {
+  type Account,
+  dayBefore,
+  daysAfter,
+  idempotencyConflict,
+  requestKey,
+  type Shopper,
+  type WriteTerms,
+} from './shopper';
 
 /** Everything that the transaction needs; it was decided before, and nothing was locked. */
 export interface Placement {
@@ -24,6 +36,8 @@ export interface Placement {
   account: Account | null;
   terms: WriteTerms;
   priced: PricedCart;
+  /** What the cart was read in: a price may be of one language. */
+  wording: Wording;
   paymentMethod: string | null;
   now: Date;
 }
@@ -33,7 +47,12 @@ export interface WrittenOrder {
   events: RecordedEvent[];
   /** The cart had been ordered already; this is that order. */
   repeated: boolean;
+  /** The version of the cart that was ordered. */
+  cartVersion: number;
 }
+
+/** Takes everything back: the cart, a price, the stock or the code is no longer what was priced. */
+export class CartMoved extends Error {}
 
 /** What is remembered of a request under its key. */
 export const PLACED = 201;
@@ -46,45 +65,58 @@ const MINUTE = 60 * 1000;
 export function createPlacements(shop: {
   settings: Settings;
   paymentProviders: readonly PaymentProvider[];
+  sellables: Sellables;
+  /** Whether an inventory of the site's own counts the units: the shop's are not taken then. */
+  ownInventory: boolean;
   secrets: Secrets;
 }) {
-  const { settings, paymentProviders, secrets } = shop;
+  const { settings, paymentProviders, sellables, ownInventory, secrets } = shop;
 
   /**
-   * The transaction that makes the order. Locks in one order everywhere: the cart, the variations by id, their
-   * products, the counter.
+   * The transaction that makes the order. Locks in one order everywhere: the cart, the variations by id, things
+   * of other types by type and document, the products of the variations, the discount code, the counter.
    *
-   * @returns 'changed' when the cart or a price is no longer what was priced; nothing is written then
+   * @throws CartMoved; CommerceError insufficient_stock, idempotency_conflict
    */
   async function write(
     trx: Connection,
-    { shopper, account, terms, priced, paymentMethod, now }: Placement
-  ): Promise<WrittenOrder | 'changed'> {
+    { shopper, account, terms, priced, wording, paymentMethod, now }: Placement
+  ): Promise<WrittenOrder> {
     const cart = await lockCart(trx, { documentId: priced.cart.documentId });
     if (cart?.status === 'checked_out') {
       const order = await storedOrders.findOrder(trx, { cartDocumentId: cart.documentId });
-      return order ? { order, events: [], repeated: true } : 'changed';
+      if (!order) throw new CartMoved();
+      // Closing it has made its version one higher.
+      return { order, events: [], repeated: true, cartVersion: cart.version - 1 };
     }
-    if (cart?.version !== priced.cart.version) return 'changed';
+    if (cart?.version !== priced.cart.version) throw new CartMoved();
 
-    const variations = await lockVariations(
-      trx,
-      priced.lines.map(({ line }) => line.documentId)
+    const refs = priced.lines.map(({ line }) => line);
+    const readLocked = await sellables.lock(trx, refs);
+    const locked = await readLocked(wording, now);
+    const things = ownInventory ? locked.map((thing) => ({ ...thing, stock: null })) : locked;
+    const taken = takeStock(priced.lines, things, now);
+    if (!taken || !(await sellables.changeStock(trx, taken))) throw new CartMoved();
+    const takenFrom = new Set(taken.map(refKey));
+    const products = things.flatMap((thing) =>
+      takenFrom.has(refKey(thing)) ? (thing.shownOn ?? []) : []
     );
-    const taken = takeStock(priced.lines, variations, now);
-    if (!taken || !(await changeStock(trx, taken))) return 'changed';
-    const takenFrom = new Set(taken.map(({ variationDocumentId }) => variationDocumentId));
-    const products = variations
-      .filter(({ documentId, isDefault }) => isDefault && takenFrom.has(documentId))
-      .map(({ productDocumentId }) => productDocumentId);
     await refreshStockCopies(trx, [...new Set(products)]);
 
+    const documentId = createId();
+    const owner = ownerOf(account, priced);
+    if (priced.discountCode) {
+      const use = { ...customerOf(priced), orderDocumentId: documentId };
+      const counted = priced.code && (await countUse(trx, priced.code, use, now));
+      if (!counted) throw new CartMoved();
+    }
+
     const order = placeOrder(priced, {
-      documentId: createId(),
+      documentId,
       number: formatNumber(settings.order.numberFormat, await nextNumber(trx, 'order'), now),
       paymentDocumentId: createId(),
       paymentMethod,
-      account: ownerOf(account, priced),
+      account: owner,
       locale: shopper.locale,
       currency: settings.currency,
       placedAt: now,
@@ -100,7 +132,7 @@ export function createPlacements(shop: {
     await closeCart(trx, cart, order.documentId, priced.cart.details, now);
     const events = await recordEvents(trx, placedFacts(order), now);
     if (terms.idempotency) {
-      await rememberAnswered(
+      const answered = await claimKey(
         trx,
         requestKey(shopper, terms.idempotency.key),
         {
@@ -109,10 +141,11 @@ export function createPlacements(shop: {
           cartDocumentId: cart.documentId,
           orderDocumentId: order.documentId,
         },
-        now
+        { oldest: dayBefore(now), now }
       );
+      if (answered) throw idempotencyConflict();
     }
-    return { order, events, repeated: false };
+    return { order, events, repeated: false, cartVersion: cart.version };
   }
 
   /** A waiting order keeps its units for minutes; one that is paid outside the shop, for days (rule 7.3). */
@@ -133,10 +166,19 @@ function ownerOf(account: Account | null, { cart }: PricedCart): string | null {
   return account && own ? account.id : null;
 }
 
+/** Whose use of a code it is: by what the code was held against while it was priced. */
+function customerOf({ cart }: PricedCart) {
+  return { account: cart.account, email: cart.details.email };
+}
+
 function placedFacts(order: Order): Fact[] {
   const payload = orderFact(order);
-  const placed: Fact = { name: 'cartwright.order.placed', payload };
-  return order.paymentStatus === 'paid'
-    ? [placed, { name: 'cartwright.order.paid', payload }]
-    : [placed];
+  const { cartDocumentId, documentId: orderDocumentId } = order;
+  return [
+    { name: 'cartwright.cart.checked_out', payload: { cartDocumentId, orderDocumentId } },
+    { name: 'cartwright.order.placed', payload },
+    ...(order.paymentStatus === 'paid'
+      ? [{ name: 'cartwright.order.paid', payload } as const]
+      : []),
+  ];
 }

@@ -27,6 +27,8 @@ export interface WriteTerms {
   idempotency: { key: string; fingerprint: string } | null;
 }
 
+export const NO_TERMS: WriteTerms = { ifMatch: null, idempotency: null };
+
 /** As a hash: some databases take `Key` and `key` for the same. Keys of one shopper do not meet those of another. */
 export function requestKey(shopper: Shopper, key: string): RequestKey {
   return { scope: scopeOf(shopper), key: hashOf(key) };

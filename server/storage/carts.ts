@@ -1,19 +1,18 @@
-import type { Address, Cart, CartDetails, CartLine, LineData } from '../domain/cart/cart';
-import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
+import type { Cart, CartDetails, CartLine } from '../domain/cart/cart';
 import type { Amount } from '../domain/money/money';
 import type { Totals } from '../domain/totals/sum-totals';
-import { type Connection, insertAll } from './database';
-import { TABLES } from './tables';
 import {
-  newDocument,
-  readAmount,
-  readBoolean,
-  readDate,
-  readJson,
-  readText,
-  writeAmount,
-  writeJson,
-} from './values';
+  columnsOf,
+  detailColumns,
+  LINE_COLUMNS,
+  lineRow,
+  type Row,
+  toCart,
+  toLine,
+} from './carts/rows';
+import { type Connection, insertAll, insertRow } from './database';
+import { TABLES } from './tables';
+import { newDocument, writeAmount, writeJson } from './values';
 
 /** How a cart is found: by the hash of a guest's token, as an account's open cart, or as the document it is. */
 export type CartKey = { tokenHash: string } | { account: string } | { documentId: string };
@@ -29,13 +28,29 @@ export interface NewCart {
 /** What a write changes on the cart itself; its version grows by one with it. */
 export interface CartChange {
   details?: CartDetails;
+  /** Normalised; null takes it off. */
+  discountCode?: string | null;
   itemCount: number;
   expiresAt: Date;
 }
 
-export async function findCart(db: Connection, key: CartKey): Promise<Cart | null> {
-  const row = await db(TABLES.carts).where(where(key)).first();
-  return row ? toCart(row) : null;
+export interface StoredCart {
+  cart: Cart;
+  lines: CartLine[];
+}
+
+/** The cart and its lines, in one statement. */
+export async function findCart(db: Connection, key: CartKey): Promise<StoredCart | null> {
+  const [column, value] = keyColumn(key);
+  const rows: Row[] = await db(`${TABLES.carts} as c`)
+    .leftJoin(`${TABLES.cartItems} as i`, 'i.cart_document_id', 'c.document_id')
+    .where(`c.${column}`, value)
+    .orderBy('i.id')
+    .select('c.*', ...LINE_COLUMNS.map((column) => `i.${column}`));
+  const [first] = rows;
+  if (!first) return null;
+  const lines = rows.filter(({ line_document_id }) => line_document_id !== null).map(toLine);
+  return { cart: toCart(first), lines };
 }
 
 /**
@@ -45,7 +60,8 @@ export async function findCart(db: Connection, key: CartKey): Promise<Cart | nul
  * ways to the same row (by token here, by document there) would lock each other out.
  */
 export async function lockCart(trx: Connection, key: CartKey): Promise<Cart | null> {
-  const row = await trx(TABLES.carts).where(where(key)).forUpdate().first();
+  const [column, value] = keyColumn(key);
+  const row = await trx(TABLES.carts).where(column, value).forUpdate().first();
   return row ? toCart(row) : null;
 }
 
@@ -67,7 +83,10 @@ export async function findPlacedCart(
 }
 
 export async function findLines(db: Connection, cartDocumentId: string): Promise<CartLine[]> {
-  const rows = await db(TABLES.cartItems).where({ cart_document_id: cartDocumentId }).orderBy('id');
+  const rows: Row[] = await db(TABLES.cartItems)
+    .where({ cart_document_id: cartDocumentId })
+    .orderBy('id')
+    .select(...LINE_COLUMNS);
   return rows.map(toLine);
 }
 
@@ -89,8 +108,7 @@ export async function insertCart(
     version: 1,
     same_as_billing: change.details?.sameAsBilling ?? true,
   };
-  const [inserted] = (await trx(TABLES.carts).insert(row, ['id'])) as (number | { id: number })[];
-  return toCart({ ...row, id: typeof inserted === 'object' ? inserted.id : inserted });
+  return toCart({ ...row, id: await insertRow(trx, TABLES.carts, row) });
 }
 
 export async function updateCart(
@@ -107,6 +125,7 @@ export async function updateCart(
     ...cart,
     version: cart.version + 1,
     details: change.details ?? cart.details,
+    discountCode: change.discountCode === undefined ? cart.discountCode : change.discountCode,
     expiresAt: change.expiresAt,
     updatedAt: now,
   };
@@ -139,7 +158,7 @@ export async function saveLines(
   await insertAll(
     trx,
     TABLES.cartItems,
-    added.map((line) => toRow(cartDocumentId, line, now))
+    added.map((line) => lineRow(cartDocumentId, line, now))
   );
   if (changed.length > 0) {
     await trx(TABLES.cartItems)
@@ -147,35 +166,30 @@ export async function saveLines(
         'document_id',
         changed.map(({ id }) => id)
       )
-      .update({
-        quantity: caseOf(
-          trx,
-          'quantity',
-          changed.map(({ id, quantity }) => [id, quantity])
-        ),
-        updated_at: now,
-      });
+      .update({ quantity: quantityOf(trx, changed), updated_at: now });
   }
 }
 
-/** Remembers the prices and the totals that an answer is about to show; the version does not change. */
+/** Remembers what an answer is about to show; the version does not change. */
 export async function rememberAnswer(
   db: Connection,
   cart: Cart,
-  totals: Totals,
-  prices: ReadonlyMap<string, Amount>
+  answer: { totals: Totals; prices: ReadonlyMap<string, Amount>; codeDropped: boolean }
 ): Promise<void> {
-  if (prices.size > 0) {
-    const values = [...prices].map(([id, price]): [string, string] => [id, price.toFixed()]);
-    await db(TABLES.cartItems)
-      .whereIn('document_id', [...prices.keys()])
-      .update({ shown_price: caseOf(db, 'shown_price', values) });
-  }
-  if (cart.shownTotal === null || !cart.shownTotal.eq(totals.total)) {
-    await db(TABLES.carts)
-      .where({ id: cart.rowId, version: cart.version })
-      .update({ total: writeAmount(totals.total), totals: writeJson(totals) });
-  }
+  await db(TABLES.carts)
+    .where({ id: cart.rowId, version: cart.version })
+    .update({
+      total: writeAmount(answer.totals.total),
+      totals: writeJson(answer.totals),
+      shown_prices: writeJson(Object.fromEntries(answer.prices)),
+      ...(answer.codeDropped ? { discount_code: null } : {}),
+    });
+}
+
+/** It was taken into another one. */
+export async function deleteCart(trx: Connection, { rowId, documentId }: Cart): Promise<void> {
+  await trx(TABLES.cartItems).where({ cart_document_id: documentId }).delete();
+  await trx(TABLES.carts).where({ id: rowId }).delete();
 }
 
 /** Closes the cart for its order: it keeps its lines and accepts nothing more (rule 6.8). */
@@ -199,95 +213,14 @@ export async function closeCart(
     });
 }
 
-function where(key: CartKey) {
-  if ('tokenHash' in key) return { token_hash: key.tokenHash };
-  return 'account' in key ? { open_for: key.account } : { document_id: key.documentId };
+function keyColumn(key: CartKey): [column: string, value: string] {
+  if ('tokenHash' in key) return ['token_hash', key.tokenHash];
+  return 'account' in key ? ['open_for', key.account] : ['document_id', key.documentId];
 }
 
-/** One value a row, decided by its document id. A database cannot guess the type of a bare parameter: hence the column's own. */
-function caseOf(db: Connection, column: string, values: [string, string | number][]) {
-  const branches = values.map(() => 'WHEN document_id = ? THEN CAST(? AS DECIMAL(19,4))').join(' ');
-  return db.raw(`CASE ${branches} ELSE ?? END`, [...values.flat(), column]);
-}
-
-function columnsOf(change: CartChange, now: Date) {
-  return {
-    ...(change.details ? detailColumns(change.details) : {}),
-    item_count: change.itemCount,
-    expires_at: change.expiresAt,
-    last_activity_at: now,
-    updated_at: now,
-  };
-}
-
-function detailColumns(details: CartDetails) {
-  return {
-    email: details.email,
-    billing: writeJson(details.billing),
-    shipping: writeJson(details.shipping),
-    same_as_billing: details.sameAsBilling,
-    instructions: details.instructions,
-    shipping_option: details.shippingOption,
-    payment_method: details.paymentMethod,
-  };
-}
-
-function toCart(row: Record<string, unknown>): Cart {
-  return {
-    rowId: Number(row.id),
-    documentId: String(row.document_id),
-    status: row.status === 'checked_out' ? 'checked_out' : 'open',
-    version: Number(row.version),
-    account: readText(row.account),
-    details: {
-      email: readText(row.email),
-      billing: readJson<Address>(row.billing),
-      shipping: readJson<Address>(row.shipping),
-      sameAsBilling: readBoolean(row.same_as_billing),
-      instructions: readText(row.instructions),
-      shippingOption: readText(row.shipping_option),
-      paymentMethod: readText(row.payment_method),
-    },
-    discountCode: readText(row.discount_code),
-    orderDocumentId: readText(row.order_document_id),
-    shownTotal: readAmount(row.total),
-    expiresAt: readDate(row.expires_at),
-    updatedAt: readDate(row.updated_at) ?? new Date(0),
-  };
-}
-
-function toLine(row: Record<string, unknown>): CartLine {
-  return {
-    id: String(row.document_id),
-    lineKey: String(row.line_key),
-    type: String(row.type),
-    documentId: String(row.sellable_document_id),
-    sku: readText(row.sku),
-    description: readText(row.description) ?? '',
-    options: readJson<OptionChoice[]>(row.options) ?? [],
-    data: readJson<LineData>(row.data),
-    url: readText(row.url),
-    image: readJson<ImageCopy>(row.image),
-    quantity: Number(row.quantity),
-    shownPrice: readAmount(row.shown_price),
-  };
-}
-
-function toRow(cartDocumentId: string, line: CartLine, now: Date) {
-  return {
-    ...newDocument(now),
-    document_id: line.id,
-    cart_document_id: cartDocumentId,
-    line_key: line.lineKey,
-    type: line.type,
-    sellable_document_id: line.documentId,
-    sku: line.sku,
-    description: line.description,
-    options: writeJson(line.options),
-    data: writeJson(line.data),
-    url: line.url,
-    image: writeJson(line.image),
-    quantity: line.quantity,
-    shown_price: writeAmount(line.shownPrice),
-  };
+/** Each line's own quantity, in one statement. A database cannot guess the type of a bare parameter: hence the cast. */
+function quantityOf(db: Connection, lines: readonly CartLine[]) {
+  const branches = lines.map(() => 'WHEN document_id = ? THEN CAST(? AS DECIMAL(19,4))').join(' ');
+  const values = lines.flatMap(({ id, quantity }) => [id, quantity]);
+  return db.raw(`CASE ${branches} ELSE quantity END`, values);
 }

@@ -1,6 +1,7 @@
 import { UIDS } from '../../content-types/uids';
 import type { Category } from '../domain/catalogue/category';
 import type { Connection } from './database';
+import { type ExtendedShelf, extraColumns, type ExtraFields, toExtra } from './extra-fields';
 import type { Row } from './listings/cards';
 import { FILE_COLUMNS, toImage, withFile } from './listings/pictures';
 import { open, type Shelf, visible } from './listings/shelf';
@@ -8,7 +9,7 @@ import { TABLES } from './tables';
 import { readAmount, readBoolean, readDate, readJson, readText } from './values';
 
 /** All categories on the shelf with their filters, in the order of menus: one statement. */
-export async function findCategories(db: Connection, shelf: Shelf): Promise<Category[]> {
+export async function findCategories(db: Connection, shelf: ExtendedShelf): Promise<Category[]> {
   // What there is one of is looked up, not joined: PostgreSQL multiplies its guesses about small tables, which it
   // never counts, and spends a second on compiling a statement for millions of rows.
   const parent = db(`${TABLES.categoryParents} as l`)
@@ -46,12 +47,15 @@ export async function findCategories(db: Connection, shelf: Shelf): Promise<Cate
       db.raw('CASE WHEN EXISTS ? THEN 1 ELSE 0 END as has_products', [assigned]),
       'o.type as option_type',
       'o.document_id as option_id',
+      ...extraColumns(shelf.extra.category, 'c'),
       ...FILE_COLUMNS
     );
 
   const byRow = new Map<number, Row[]>();
   for (const row of rows) byRow.set(Number(row.id), [...(byRow.get(Number(row.id)) ?? []), row]);
-  return [...byRow.values()].flatMap((same) => (same[0] ? [toCategory(same[0], same)] : []));
+  return [...byRow.values()].flatMap((same) =>
+    same[0] ? [toCategory(same[0], same, shelf.extra)] : []
+  );
 }
 
 /** What only the page of a category shows. */
@@ -115,7 +119,7 @@ export async function findSitemap(
 }
 
 /** `same`: the rows of one category, one for each option of its filter. */
-function toCategory(row: Row, same: Row[]): Category {
+function toCategory(row: Row, same: Row[], extra: ExtraFields): Category {
   const options = new Map<string, string[]>();
   for (const { option_type: type, option_id: id } of same) {
     if (type === null || type === undefined) continue;
@@ -136,6 +140,7 @@ function toCategory(row: Row, same: Row[]): Category {
     priceMin: readAmount(row.price_min),
     priceMax: readAmount(row.price_max),
     combined: readSwitch(row.combined),
+    extra: toExtra(row, extra.category),
   };
 }
 

@@ -24,6 +24,12 @@ const CHECKS = [
   { table: TABLES.orderItems, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },
   { table: TABLES.stockHolds, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },
   {
+    table: TABLES.ratings,
+    name: 'value',
+    condition: 'value >= 1 AND value <= 5',
+    columns: ['value'],
+  },
+  {
     table: TABLES.discountCodes,
     name: 'used_count',
     condition: 'used_count >= 0 AND (max_uses IS NULL OR used_count <= max_uses)',

@@ -92,6 +92,25 @@ function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())));
 }
 
+/**
+ * Inserts one row, in one statement.
+ *
+ * @returns its id; null when a row with the same values in the unique columns `unlessSame` was there already
+ */
+export async function insertRow(
+  trx: Connection,
+  table: string,
+  row: Record<string, unknown>,
+  unlessSame: string[] = []
+): Promise<number | null> {
+  const insert = trx(table).insert(row);
+  if (unlessSame.length > 0) insert.onConflict(unlessSame).ignore();
+  // MySQL and MariaDB answer with the new id by themselves (0 for none), and cannot be asked for it.
+  if (!/mysql/.test(String(trx.client.config.client))) insert.returning('id');
+  const [id] = (await insert) as ({ id: number } | number)[];
+  return (typeof id === 'object' ? id.id : id) || null;
+}
+
 /** SQLite takes a limited number of rows in one insert. */
 const ROWS_PER_INSERT = 100;
 

@@ -1,3 +1,4 @@
+import { inChunks } from './chunks';
 import type { Connection } from './database';
 import { readSalePrices } from './sale-prices';
 import { TABLES } from './tables';
@@ -15,6 +16,28 @@ export async function findProductDocuments(db: Connection): Promise<string[]> {
   const products: Row[] = await db(TABLES.products).distinct('document_id as document');
   const orphans: Row[] = await db(TABLES.variations).distinct('product_document_id as document');
   return [...new Set([...products, ...orphans].map((row) => String(row.document)))].sort();
+}
+
+/** What editors call products: in this language, or in whichever they have. */
+export async function findProductTitles(
+  db: Connection,
+  documents: readonly string[],
+  locale: string
+): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (const chunk of inChunks(documents)) {
+    const rows: Row[] = await db(TABLES.products)
+      .whereIn('document_id', chunk)
+      .whereNotNull('title')
+      .orderBy('id')
+      .select('document_id as document', 'title', 'locale');
+    for (const { document, title, locale: language } of rows) {
+      if (language === locale || !titles.has(String(document))) {
+        titles.set(String(document), String(title));
+      }
+    }
+  }
+  return titles;
 }
 
 /** What the plugin derives for one product: on all its rows and variations, and which links those have. */
@@ -49,6 +72,9 @@ export async function readDerived(
         sku: row.sku,
         stock: row.stock,
         image: readJson(row.image),
+        ratingCount: Number(row.rating_count ?? 0),
+        ratingSum: Number(row.rating_sum ?? 0),
+        ratingAverage: readAmount(row.rating_average),
       },
     })),
     ...variations.map((row) => ({

@@ -1,4 +1,5 @@
-import type { Connection } from './database';
+import { type Connection, insertRow } from './database';
+import { latest } from './latest';
 import { TABLES } from './tables';
 import { readText } from './values';
 
@@ -16,37 +17,60 @@ export interface RequestKey {
   key: string;
 }
 
-/** The answer given to this key since `oldest`; an older one is forgotten on the way. */
+/** The answer given to this key since `oldest`. */
 export async function findAnswered(
-  trx: Connection,
+  db: Connection,
   request: RequestKey,
   oldest: Date
 ): Promise<AnsweredRequest | null> {
-  const row = await trx(TABLES.idempotencyKeys).where(request).first();
-  if (!row) return null;
-  if (new Date(row.created_at as string | number | Date) < oldest) {
-    await trx(TABLES.idempotencyKeys).where(request).delete();
-    return null;
-  }
-  return {
-    fingerprint: String(row.fingerprint),
-    status: Number(row.status),
-    cartDocumentId: readText(row.cart_document_id),
-    orderDocumentId: readText(row.order_document_id),
-  };
+  const [row] = await latest(
+    db,
+    db(TABLES.idempotencyKeys).where(request).where('created_at', '>=', oldest).select('*')
+  );
+  return row ? toAnswer(row) : null;
 }
 
 /**
- * Remembers an answer. A second writer of the same key fails on the unique index; its transaction is repeated
- * and then finds this answer.
+ * Takes the key for an answer that this transaction is about to give: one statement when nobody had it. A second
+ * request with the same key waits here for the first one, and then gets its answer. A key older than `oldest` counts
+ * as new.
+ *
+ * @returns the answer that the key was given already; null when the key is now this transaction's
  */
-export async function rememberAnswered(
+export async function claimKey(
   trx: Connection,
   request: RequestKey,
   answer: AnsweredRequest,
-  now: Date
-): Promise<void> {
-  await trx(TABLES.idempotencyKeys).insert(toRow(request, answer, now));
+  { oldest, now }: { oldest: Date; now: Date }
+): Promise<AnsweredRequest | null> {
+  const row = toRow(request, answer, now);
+  const insert = () => insertRow(trx, TABLES.idempotencyKeys, row, ['scope', 'key']);
+  if (await insert()) return null;
+  const known = await findAnswered(trx, request, oldest);
+  if (known) return known;
+  await trx(TABLES.idempotencyKeys).where(request).where('created_at', '<', oldest).delete();
+  await insert();
+  return null;
+}
+
+/** Few enough for one short statement. */
+const KEYS_AT_ONCE = 500;
+
+/** Lets go of some keys from before that instant; a key that was taken anew meanwhile stays. @returns how many */
+export async function forgetKeys(db: Connection, before: Date): Promise<number> {
+  const rows: { id: number }[] = await db(TABLES.idempotencyKeys)
+    .where('created_at', '<', before)
+    .orderBy('created_at')
+    .limit(KEYS_AT_ONCE)
+    .select('id');
+  if (rows.length === 0) return 0;
+  return db(TABLES.idempotencyKeys)
+    .whereIn(
+      'id',
+      rows.map(({ id }) => id)
+    )
+    .where('created_at', '<', before)
+    .delete();
 }
 
 /** Remembers what became of a request whose key may be known already: of a known one only its status changes. */
@@ -60,6 +84,15 @@ export async function rememberOutcome(
     .insert(toRow(request, answer, now))
     .onConflict(['scope', 'key'])
     .merge(['status']);
+}
+
+function toAnswer(row: Record<string, unknown>): AnsweredRequest {
+  return {
+    fingerprint: String(row.fingerprint),
+    status: Number(row.status),
+    cartDocumentId: readText(row.cart_document_id),
+    orderDocumentId: readText(row.order_document_id),
+  };
 }
 
 function toRow(request: RequestKey, answer: AnsweredRequest, now: Date) {

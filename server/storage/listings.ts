@@ -2,11 +2,14 @@ import type { Knex } from 'knex';
 
 import type { ProductFilter } from '../domain/catalogue/product-filter';
 import type { Connection } from './database';
+import type { ExtendedShelf } from './extra-fields';
 import { cardColumns, type Row, type StoredCard, toCard } from './listings/cards';
 import { filteredProducts } from './listings/filter';
 import { currentPriceOf } from './listings/prices';
-import type { Shelf } from './listings/shelf';
+import { dayOf } from './product-counts';
 import { TABLES } from './tables';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 export type ListOrder =
   'newest' | 'price:asc' | 'price:desc' | 'title:asc' | 'title:desc' | 'rating' | 'popularity';
@@ -23,13 +26,13 @@ export interface Page {
  */
 export async function listProducts(
   db: Connection,
-  shelf: Shelf,
+  shelf: ExtendedShelf,
   filter: ProductFilter,
   { order, page, pageSize }: Page
 ): Promise<{ cards: StoredCard[]; total: number }> {
   const found = () => filteredProducts(db, shelf, filter);
   const places = found();
-  if (order === 'popularity') withCounts(db, places);
+  if (order === 'popularity') withCounts(db, places, shelf.at);
   places
     .select(
       'p.id',
@@ -44,19 +47,30 @@ export async function listProducts(
     .from(places.as('found'))
     .join(`${TABLES.products} as p`, 'p.id', 'found.id')
     .orderBy('found.place')
-    .select(...cardColumns(db, shelf.at), 'found.total');
+    .select(...cardColumns(db, shelf), 'found.total');
   if (rows.length > 0 || page === 1) {
-    return { cards: rows.map(toCard), total: Number(rows[0]?.total ?? 0) };
+    return {
+      cards: rows.map((row) => toCard(row, shelf.extra)),
+      total: Number(rows[0]?.total ?? 0),
+    };
   }
   const counted = (await found().count({ total: '*' }).first()) as Row;
   return { cards: [], total: Number(counted.total) };
 }
 
-/** How often each product was put in a cart or ordered, on all days: `n`. */
-function withCounts(db: Connection, query: Knex.QueryBuilder): void {
+/** A product is popular for what happened to it lately; an order says more than a cart. */
+const POPULAR_DAYS = 30;
+const ORDER_WEIGHT = 5;
+
+/** How popular each product is: `n`. */
+function withCounts(db: Connection, query: Knex.QueryBuilder, at: Date): void {
   const counts = db(TABLES.productCounts)
+    .where('day', '>', dayOf(new Date(at.getTime() - POPULAR_DAYS * DAY)))
     .groupBy('product_document_id')
-    .select('product_document_id', db.raw('SUM(cart_count + order_count) as times'));
+    .select(
+      'product_document_id',
+      db.raw(`SUM(cart_count + ${ORDER_WEIGHT} * order_count) as points`)
+    );
   query.leftJoin(counts.as('n') as never, 'n.product_document_id', 'p.document_id');
 }
 
@@ -81,7 +95,7 @@ function sortKeys(db: Connection, order: ListOrder, at: Date): Knex.Raw {
         'CASE WHEN p.rating_average IS NULL THEN 1 ELSE 0 END, p.rating_average DESC, p.rating_count DESC, p.document_id'
       );
     case 'popularity':
-      return db.raw('COALESCE(n.times, 0) DESC, p.created_at DESC, p.document_id');
+      return db.raw('COALESCE(n.points, 0) DESC, p.created_at DESC, p.document_id');
     case 'newest':
       return db.raw('p.created_at DESC, p.document_id');
   }

@@ -44,11 +44,12 @@ export const managedTables = [
       { name: 'cartwright_stock_holds_expiry_idx', columns: ['expires_at'] },
     ]
   ),
-  // Every change of stock by an order, with its reason. Append only.
+  // Every change of stock by an order or an editor, with its reason. Append only.
   table(
     'stock-movement',
     TABLES.stockMovements,
     {
+      type: string(),
       variationDocumentId: key(),
       sku: string(),
       change: integer(),
@@ -108,6 +109,33 @@ export const managedTables = [
     },
     [{ name: 'cartwright_webhook_receipts_uq', columns: ['provider', 'event_id'], type: 'unique' }]
   ),
+  // Which order used a discount code, and whose it was: what `maxUsesPerCustomer` counts.
+  table(
+    'discount-code-use',
+    TABLES.discountCodeUses,
+    {
+      codeDocumentId: key(),
+      orderDocumentId: key(),
+      account: string(),
+      email: string(),
+      createdAt: datetime(),
+    },
+    [
+      {
+        name: 'cartwright_discount_code_uses_uq',
+        columns: ['order_document_id'],
+        type: 'unique',
+      },
+      {
+        name: 'cartwright_discount_code_uses_idx',
+        columns: ['code_document_id', 'email'],
+      },
+      {
+        name: 'cartwright_discount_code_uses_account_idx',
+        columns: ['code_document_id', 'account'],
+      },
+    ]
+  ),
   // The last number given in a series, such as the orders'.
   table('counter', TABLES.counters, { name: key(), value: integer() }, [
     { name: 'cartwright_counters_uq', columns: ['name'], type: 'unique' },
@@ -121,6 +149,20 @@ export const managedTables = [
       {
         name: 'cartwright_product_counts_uq',
         columns: ['product_document_id', 'day'],
+        type: 'unique',
+      },
+      { name: 'cartwright_product_counts_day_idx', columns: ['day'] },
+    ]
+  ),
+  // What each account or visitor thinks of a product: one rating each, whoever asks at the same time.
+  table(
+    'rating',
+    TABLES.ratings,
+    { productDocumentId: key(), rater: key(), value: integer(), ratedAt: datetime() },
+    [
+      {
+        name: 'cartwright_ratings_uq',
+        columns: ['product_document_id', 'rater'],
         type: 'unique',
       },
     ]

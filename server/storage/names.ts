@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { inChunks } from './chunks';
 import { TABLES } from './tables';
 
 /** Slugs of other products, or categories, in a language that are `base` or could be one of its numbered forms. */
@@ -24,7 +25,18 @@ export async function findSlugsLike(
   return rows.map(({ slug }) => slug);
 }
 
-/** All SKUs of the shop that are `prefix` or begin with it: one query for any number of new variations. */
+/** Whether one of these is in the shop: an index answers, however many SKUs there are. */
+export async function isAnySkuTaken(
+  trx: Knex.Transaction,
+  skus: readonly string[]
+): Promise<boolean> {
+  for (const chunk of inChunks(skus)) {
+    if (await trx(TABLES.variations).whereIn('sku', chunk).first('id')) return true;
+  }
+  return false;
+}
+
+/** All SKUs of the shop that are `prefix` or begin with it. It reads all there are. */
 export async function findSkusLike(trx: Knex.Transaction, prefix: string): Promise<string[]> {
   const rows = (await trx(TABLES.variations)
     .where((either) => either.where('sku', prefix).orWhere('sku', 'like', `${prefix}-%`))

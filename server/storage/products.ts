@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 
 import type { ProductCopy } from '../domain/catalogue/product-copy';
+import type { Rating } from '../domain/catalogue/rating';
 import type { ImageCopy } from '../domain/catalogue/sellable';
 import { insertAll } from './database';
 import { latest } from './latest';
+import { ratingColumns } from './ratings';
 import { TABLES } from './tables';
 import { readDate, readText, writeAmount, writeJson } from './values';
 
@@ -91,7 +93,8 @@ export async function readPublishWindows(
 export async function writeProductCopy(
   trx: Knex.Transaction,
   documentId: string,
-  copy: ProductCopy
+  copy: ProductCopy,
+  rating: Rating
 ): Promise<void> {
   await trx(TABLES.products)
     .where({ document_id: documentId })
@@ -103,6 +106,7 @@ export async function writeProductCopy(
       lowest_price_30_d: writeAmount(copy.lowestPrice30d),
       sku: copy.sku,
       stock: copy.stock,
+      ...ratingColumns(rating),
     });
 }
 
@@ -127,11 +131,4 @@ export async function writeSlug(
   slug: string
 ): Promise<void> {
   await trx(TABLES.products).whereIn('id', rowIds).update({ slug });
-}
-
-/** A copy of a product is a new product: nobody has rated it yet. */
-export async function forgetRatings(trx: Knex.Transaction, documentId: string): Promise<void> {
-  await trx(TABLES.products)
-    .where({ document_id: documentId })
-    .update({ rating_count: 0, rating_sum: 0, rating_average: null });
 }

@@ -1,24 +1,19 @@
-import type { Priced } from '../domain/catalogue/priced';
+import { UIDS } from '../../content-types/uids';
+import type { LockedSellable } from '../domain/catalogue/locked-sellable';
+import type { SellableRef } from '../domain/catalogue/sellable';
 import { type Connection, insertAll } from './database';
 import { TABLES } from './tables';
 import { readAmount, readBoolean, readDate, readText } from './values';
 
-/** A variation as checkout sees it while it holds its lock. */
-export interface LockedVariation {
-  documentId: string;
-  productDocumentId: string;
-  sku: string | null;
-  isDefault: boolean;
-  retired: boolean;
-  stock: number | null;
-  prices: Priced;
-}
-
-export interface StockChange {
-  variationDocumentId: string;
+export interface StockMovement extends SellableRef {
   sku: string | null;
   /** Negative when units leave. */
   change: number;
+}
+
+export interface StockChange extends StockMovement {
+  /** How many rows hold the number, and change together. */
+  rows: number;
 }
 
 /**
@@ -28,7 +23,7 @@ export interface StockChange {
 export async function lockVariations(
   trx: Connection,
   documentIds: readonly string[]
-): Promise<LockedVariation[]> {
+): Promise<LockedSellable[]> {
   if (documentIds.length === 0) return [];
   const rows = await trx(TABLES.variations)
     .whereIn('document_id', [...documentIds])
@@ -47,18 +42,19 @@ export async function lockVariations(
       'sale_to'
     );
   return rows.map((row: Record<string, unknown>) => ({
+    type: UIDS.productVariation,
     documentId: String(row.document_id),
-    productDocumentId: String(row.product_document_id),
     sku: readText(row.sku),
-    isDefault: readBoolean(row.is_default),
-    retired: readBoolean(row.retired),
-    stock: row.stock === null ? null : Number(row.stock),
+    forSale: !readBoolean(row.retired),
     prices: {
       unitPrice: readAmount(row.unit_price),
       salePrice: readAmount(row.sale_price),
       saleFrom: readDate(row.sale_from),
       saleTo: readDate(row.sale_to),
     },
+    stock: row.stock === null ? null : Number(row.stock),
+    rows: 1,
+    shownOn: readBoolean(row.is_default) ? String(row.product_document_id) : null,
   }));
 }
 
@@ -72,21 +68,23 @@ export async function changeStock(
   changes: readonly StockChange[]
 ): Promise<boolean> {
   if (changes.length === 0) return true;
-  const branches = changes.map(() => 'WHEN document_id = ? THEN ?').join(' ');
-  const bindings = changes.flatMap(({ variationDocumentId, change }) => [
-    variationDocumentId,
-    change,
-  ]);
-  const change = `CAST(CASE ${branches} ELSE 0 END AS ${signedInteger(trx)})`;
+  const change = changeOf(trx, changes);
   const affected = await trx(TABLES.variations)
     .whereIn(
       'document_id',
-      changes.map(({ variationDocumentId }) => variationDocumentId)
+      changes.map(({ documentId }) => documentId)
     )
     .whereNotNull('stock')
-    .whereRaw(`stock + ${change} >= 0`, bindings)
-    .update({ stock: trx.raw(`stock + ${change}`, bindings) });
+    .whereRaw('stock + ? >= 0', [change])
+    .update({ stock: trx.raw('stock + ?', [change]) });
   return affected === changes.length;
+}
+
+/** What each document's number changes by, as SQL. */
+export function changeOf(trx: Connection, changes: readonly StockMovement[]) {
+  const branches = changes.map(() => 'WHEN document_id = ? THEN ?').join(' ');
+  const bindings = changes.flatMap(({ documentId, change }) => [documentId, change]);
+  return trx.raw(`CAST(CASE ${branches} ELSE 0 END AS ${signedInteger(trx)})`, bindings);
 }
 
 /**
@@ -108,19 +106,23 @@ export async function refreshStockCopies(
     });
 }
 
-/** Writes down what changed and why; append only. */
+/**
+ * Writes down what changed and why; append only. `reference` is the order's number, if an order did it. The column
+ * is called after variations, and holds the document of whatever was sold.
+ */
 export async function recordMovements(
   trx: Connection,
-  changes: readonly StockChange[],
+  changes: readonly StockMovement[],
   reason: string,
-  reference: string,
+  reference: string | null,
   now: Date
 ): Promise<void> {
   await insertAll(
     trx,
     TABLES.stockMovements,
-    changes.map(({ variationDocumentId, sku, change }) => ({
-      variation_document_id: variationDocumentId,
+    changes.map(({ type, documentId, sku, change }) => ({
+      type,
+      variation_document_id: documentId,
       sku,
       change,
       reason,

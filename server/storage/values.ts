@@ -29,6 +29,10 @@ export function readText(value: unknown): string | null {
   return value === null || value === undefined ? null : String(value);
 }
 
+export function readNumber(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
 export function writeAmount(amount: Amount | null): string | null {
   return amount === null ? null : amount.toFixed();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { UIDS } from '../../content-types/uids';
-import { key, lineData, quantity, quantityOrNone } from './fields';
+import { key, lineData, longText, quantity, quantityOrNone } from './fields';
 
 const WAYS = 'names one thing: "sku", or "variation", or "type" with "documentId"';
 
@@ -57,3 +57,44 @@ export function bulkBody(body: unknown): typeof addBody {
 
 /** `PATCH /cart/items/:id` */
 export const updateItemBody = z.strictObject({ quantity: quantityOrNone }, 'must be an object');
+
+/** `PUT /cart/discount-code` */
+export const discountCodeBody = z.strictObject({ code: key }, 'must be an object');
+
+/** `POST /cart/merge` */
+export const mergeBody = z.strictObject(
+  {
+    token: key,
+    strategy: z
+      .enum(['add', 'replace', 'keep_higher'], 'must be "add", "replace" or "keep_higher"')
+      .nullish()
+      .transform((strategy) => strategy ?? null),
+  },
+  'must be an object'
+);
+
+/** `POST /cart/restore`: what `GET /cart/export` answered with. */
+export const restoreBody = z.strictObject(
+  {
+    version: z.literal(1, 'must be 1'),
+    currency: key.optional(),
+    exportedAt: key.optional(),
+    items: z
+      .array(
+        z.strictObject({
+          type: key,
+          documentId: key,
+          sku: key.nullish(),
+          description: longText.default(''),
+          quantity,
+          data: lineData.nullish().transform((data) => data ?? null),
+          unitPrice: key.nullish(),
+        }),
+        'must be a list'
+      )
+      .min(1, 'must name at least one item')
+      .max(1000, 'may have at most 1000 items'),
+    discountCode: key.nullish().transform((code) => code ?? null),
+  },
+  'must be an exported cart'
+);

@@ -10,6 +10,7 @@ const details = {
   instructions: longText.nullable().optional(),
   shippingOption: key.nullable().optional(),
   paymentMethod: key.nullable().optional(),
+  discountCode: key.nullable().optional(),
 };
 
 /** `PATCH /checkout` */

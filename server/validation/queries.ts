@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { key, line } from './fields';
 
 /** A whole number in a query string. */
-const whole = (least: number) =>
+export const whole = (least: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, `must be a whole number from ${least}`)
@@ -82,6 +82,9 @@ export const slug = key.catch('');
 
 /** A request that only says in which language. */
 export const localeQuery = z.strictObject({ locale });
+
+/** The routes of cart and checkout. `explain`: the figures say how they came about. */
+export const cartQuery = z.strictObject({ locale, explain: flag });
 
 /** `GET /orders` */
 export const ordersQuery = z.strictObject({ page, pageSize: pageSize(25) });

@@ -21,6 +21,10 @@ describe('npx cartwright', () => {
     [['import', 'a.csv', 'b.csv', '--dialect', 'shopify'], 'Name one file.'],
     [['import', 'a.csv', '--dialect', 'shopify', '--wet-run'], "Unknown option '--wet-run'"],
     [['export'], 'Name one file.'],
+    [['purge-carts', '--days', '0'], '--days must be a whole number from 1.'],
+    [['purge-carts', '--days=-5'], '--days must be a whole number from 1.'],
+    [['purge-carts', '--days', 'ten'], '--days must be a whole number from 1.'],
+    [['purge-carts', 'orders'], 'Unknown option: orders'],
     [['purge', '--no'], "Unknown option '--no'"],
     [['purge', 'orders'], 'Unknown option: orders'],
   ])('%j starts nothing and says what it needs', (args, words) => {

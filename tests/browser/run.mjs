@@ -1,7 +1,9 @@
 import { firstProduct } from './first-product.mjs';
 import { firstSale } from './first-sale.mjs';
+import { maintenance } from './maintenance.mjs';
 import { noOrdersYet } from './no-orders-yet.mjs';
 import { roleWithoutRights } from './role-without-rights.mjs';
+import { staleForm } from './stale-form.mjs';
 import { openBrowser } from './support/browser.mjs';
 import { startPlayground } from './support/playground.mjs';
 import { createReport } from './support/report.mjs';
@@ -15,6 +17,8 @@ const STORIES = [
     story: firstSale,
     refused: /^(404: .*\/orders\/no-such-order|422: .*\/mark-as-paid|500: .*\/orders\?.*)$/,
   },
+  { story: staleForm, refused: /^400: PUT .*product-variation/ },
+  { story: maintenance, refused: /^500: POST .*\/cartwright\/rebuild$/ },
   { story: roleWithoutRights, refused: /^403: / },
 ];
 

@@ -41,11 +41,11 @@ const productStocks = async (documentId: string) =>
   (await rowsOf(shop.strapi, 'cartwright_products', { document_id: documentId })).map(
     ({ stock }) => stock
   );
+/** What orders have moved; what editors put on the shelf is a movement, too. */
 const movedOf = async (sku: string) =>
-  (await rowsOf(shop.strapi, 'cartwright_stock_movements', { sku })).reduce(
-    (sum, { change }) => sum + Number(change),
-    0
-  );
+  (await rowsOf(shop.strapi, 'cartwright_stock_movements', { sku }))
+    .filter(({ reason }) => reason !== 'edited')
+    .reduce((sum, { change }) => sum + Number(change), 0);
 
 /** A cart that holds these things and is ready to be ordered. */
 async function cartWith(items: { sku: string; quantity?: number }[], options?: ShopperOptions) {

@@ -22,6 +22,7 @@ describe('without a word in config/plugins', () => {
       maxVariations: 250,
       maxQuantityPerItem: 1000,
       minOrderAmount: null,
+      catalog: { extraFields: { product: [], variation: [], category: [] } },
       cart: { session: 'header', mergeStrategy: 'add', expiryDays: 90 },
       stock: { hold: 'checkout', holdMinutes: 30, offlineHoldDays: 14 },
       checkout: {
@@ -34,6 +35,13 @@ describe('without a word in config/plugins', () => {
       tax: { included: false, taxShipping: false, rates: [] },
       shipping: { options: [] },
       order: { numberFormat: '{number}' },
+      sellables: {},
+      rateLimits: {
+        discountCodes: { max: 100, maxPerCart: 30, seconds: 600 },
+        orderLinks: { max: 100, seconds: 600 },
+        checkout: { max: 600, maxPerCart: 60, seconds: 600 },
+      },
+      features: { ratings: true, related: true, upsells: true },
       providers: { manual: true, payments: [] },
     });
   });
@@ -96,6 +104,7 @@ describe('a wrong key', () => {
       'freeFrom',
     ],
     [{ providers: { payment: [] } }, 'providers.payment', 'payments'],
+    [{ features: { wishlist: true } }, 'features.wishlist', 'ratings, related, upsells'],
   ])('%j is named, with the legal ones', (config, key, legal) => {
     const [fault, ...others] = faults(config);
     expect(others).toEqual([]);
@@ -175,6 +184,9 @@ describe('a wrong value', () => {
     ],
     [{ order: { numberFormat: 'R-{year}' } }, /^"order\.numberFormat" must contain \{number\}/],
     [{ providers: { payments: ['stripe'] } }, /^"providers\.payments\.0" must be a provider/],
+    [{ features: { ratings: 'off' } }, /^"features\.ratings" must be of type boolean$/],
+    [{ features: { upsells: null } }, /^"features\.upsells" must be of type boolean$/],
+    [{ features: ['ratings'] }, /^"features" must be of type object$/],
     [{ providers: { manual: 1 } }, /^"providers\.manual" must be of type boolean$/],
   ])('%j is named, with what would be legal', (config, expected) => {
     const [fault, ...others] = faults(config);

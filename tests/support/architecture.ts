@@ -43,7 +43,15 @@ const words = [
 ];
 
 /** The services that the outer ones may call. They call no service themselves. */
-export const INNER_SERVICES = ['pricing', 'payments', 'catalogue', 'cart-writes', 'placements'];
+export const INNER_SERVICES = [
+  'pricing',
+  'payments',
+  'catalogue',
+  'cart-writes',
+  'placements',
+  'popularity',
+  'inventory',
+];
 
 /** What all services speak of: who asks and how, and secret tokens. No use case stands in them. */
 const SHARED_WORDS = ['server/services/shopper', 'server/services/secrets'];
@@ -90,15 +98,24 @@ export const ROOMS: Room[] = [
   },
   {
     at: 'server/providers/builtin',
-    may: [...words, ...value('server/providers', 'server/storage/stock')],
+    may: [
+      ...value('server/domain', 'server/providers', 'server/storage/stock'),
+      ...type('server/config'),
+    ],
     because:
-      'a built-in provider is written as a site builder would write it; only stock is read from storage.',
+      "a built-in provider gives the domain's rules the form of a contract; only stock is read from storage.",
+  },
+  {
+    at: 'server/providers/contract',
+    may: value('server/domain', 'server/providers'),
+    because:
+      "a contract suite holds a provider against the domain's own reading of its answers, as the shop does.",
   },
   {
     at: 'server/services',
     may: [...belowServices, ...value(...innerServices)],
     because:
-      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue, cart-writes, placements).',
+      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue, cart-writes, placements, popularity, inventory).',
   },
   ...SHARED_WORDS.map((at) => ({
     at,
@@ -184,6 +201,7 @@ export const ROOMS: Room[] = [
     'server/bootstrap',
     'server/destroy',
     'server/schedule',
+    'server/hide-features',
     'server/uninstall',
     'server/exposed-services',
   ].map((at) => ({

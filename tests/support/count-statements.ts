@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { shopOf } from '../../server/compose';
+
 interface Options {
   /** `cartwright` leaves out what touches none of the plugin's tables, such as the host reading its own permissions. */
   only?: 'cartwright';
@@ -23,6 +25,8 @@ export async function countStatements<Result>(
   callback: () => Promise<Result>,
   { only }: Options = {}
 ): Promise<Counted<Result>> {
+  // What earlier requests have left to be written would be written in the middle of it.
+  if (strapi.plugins['cartwright']) await shopOf(strapi).popularity.flush();
   const statements: string[] = [];
   // A transaction's own client passes its events on to this one, and a savepoint's to its transaction's.
   const client = strapi.db.connection.client as NodeJS.EventEmitter;

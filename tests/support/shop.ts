@@ -17,6 +17,8 @@ interface Documents {
   delete(params: Fields): Promise<unknown>;
   publish(params: Fields): Promise<unknown>;
   unpublish(params: Fields): Promise<unknown>;
+  discardDraft(params: Fields): Promise<unknown>;
+  clone(params: Fields): Promise<Entry>;
   findOne(params: Fields): Promise<Entry>;
   findMany(params?: Fields): Promise<Entry[]>;
 }

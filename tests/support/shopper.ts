@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 import type { Response, Test } from 'supertest';
 
@@ -28,10 +30,15 @@ export interface ShopperOptions {
 }
 
 /**
- * A shopper with a browser: sends the cart's token once there is one. Every call answers with the whole response.
+ * A shopper with a browser: sends the cart's token once there is one, the way that the shop's carrier wants it. Every
+ * call answers with the whole response.
  */
 export function shopperOf(shop: RunningShop, options: ShopperOptions = {}) {
   const agent = shop.http();
+  const inCookie = sessionOf(shop) === 'cookie';
+  if (inCookie && options.token) {
+    agent.jar.setCookies(signedCookie(options.token), '127.0.0.1', '/');
+  }
   const query = options.locale ? `?locale=${options.locale}` : '';
 
   const shopper = {
@@ -40,13 +47,14 @@ export function shopperOf(shop: RunningShop, options: ShopperOptions = {}) {
     /** Sends one request; the token of the answer is kept for the next. */
     async send(method: Method, path: string, body?: unknown, headers: Headers = {}) {
       let request: Test = agent[method](`${API}${path}${query}`);
-      if (shopper.token) request = request.set('X-Cart-Token', shopper.token);
+      if (shopper.token && !inCookie) request = request.set('X-Cart-Token', shopper.token);
       if (options.jwt) request = request.set('Authorization', `Bearer ${options.jwt}`);
       const answer: Response = await request
         .set(headers)
         .send(body as object | undefined)
         .then((response) => response);
-      if (answer.headers['x-cart-token']) shopper.token = answer.headers['x-cart-token'];
+      const token = inCookie ? tokenInCookie(answer) : answer.headers['x-cart-token'];
+      if (token !== undefined) shopper.token = token || null;
       return answer;
     },
 
@@ -70,6 +78,24 @@ export function shopperOf(shop: RunningShop, options: ShopperOptions = {}) {
       shopper.send('post', '/checkout', { ...DETAILS, ...body }, headers),
   };
   return shopper;
+}
+
+const sessionOf = ({ strapi }: RunningShop) =>
+  strapi.config.get<string>('plugin::cartwright.cart.session');
+
+/** The pair that the test app gives out for a token: the cookie, and its signature by the app's first key. */
+export function signedCookie(token: string): string[] {
+  const signature = createHmac('sha1', 'test-key-a')
+    .update(`cartwright_cart=${token}`)
+    .digest('base64url');
+  return [`cartwright_cart=${token}; path=/`, `cartwright_cart.sig=${signature}; path=/`];
+}
+
+/** The token that an answer sets as a cookie: an empty one takes it away, undefined leaves it. */
+export function tokenInCookie({ headers }: Response): string | undefined {
+  const cookies = headers['set-cookie'] as unknown as string[] | undefined;
+  const set = cookies?.find((cookie) => cookie.startsWith('cartwright_cart='));
+  return set && /=([^;]*)/.exec(set)![1];
 }
 
 export type TestShopper = ReturnType<typeof shopperOf>;

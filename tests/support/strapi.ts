@@ -17,6 +17,8 @@ export interface StartOptions {
   enabled?: boolean;
   /** Entries of other plugins in config/plugins. */
   plugins?: Record<string, unknown>;
+  /** Attributes that the site adds to types of the plugin, by their singular names. */
+  extend?: Record<string, Record<string, object>>;
   /** A database that outlives the start, for tests that start twice; the test drops it. A fresh one otherwise. */
   database?: TestDatabase;
 }
@@ -32,7 +34,7 @@ export interface RunningShop {
 }
 
 declare global {
-  /** Read by tests/support/app/config/plugins.js. */
+  /** Read by tests/support/app: config/plugins.js and src/extensions. */
   var cartwrightTestApp: Omit<StartOptions, 'database'> | undefined;
 }
 

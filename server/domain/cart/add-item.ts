@@ -1,6 +1,6 @@
-import { currentPrice } from '../catalogue/current-price';
-import type { OptionChoice, Sellable } from '../catalogue/sellable';
-import type { CartLine, LineData } from './cart';
+import type { Sellable } from '../catalogue/sellable';
+import type { CartLine } from './cart';
+import type { LineData } from './line-copy';
 import { checkGrowth, type QuantityLimits, unitsOnOtherLines } from './check-quantity';
 
 /** A thing to put in the cart, already looked up. */
@@ -9,7 +9,6 @@ export interface NewItem {
   id: string;
   lineKey: string;
   sellable: Sellable;
-  options: OptionChoice[];
   data: LineData | null;
   quantity: number;
 }
@@ -32,10 +31,10 @@ export function addItem(
   if (present) {
     return lines.map((line) => (line === present ? { ...line, quantity } : line));
   }
-  return [...lines, { ...lineOf(item), shownPrice: currentPrice(item.sellable.prices, at).price }];
+  return [...lines, lineOf(item)];
 }
 
-function lineOf({ id, lineKey, sellable, options, data, quantity }: NewItem): CartLine {
+function lineOf({ id, lineKey, sellable, data, quantity }: NewItem): CartLine {
   return {
     id,
     lineKey,
@@ -43,11 +42,10 @@ function lineOf({ id, lineKey, sellable, options, data, quantity }: NewItem): Ca
     documentId: sellable.documentId,
     sku: sellable.sku,
     description: sellable.description,
-    options,
+    options: sellable.options,
     data,
     url: sellable.url,
     image: sellable.image,
     quantity,
-    shownPrice: null,
   };
 }

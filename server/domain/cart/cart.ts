@@ -1,5 +1,5 @@
-import type { ImageCopy, OptionChoice } from '../catalogue/sellable';
 import type { Amount } from '../money/money';
+import type { LineCopy } from './line-copy';
 
 export interface Address {
   firstName?: string;
@@ -37,30 +37,24 @@ export interface Cart {
   details: CartDetails;
   discountCode: string | null;
   orderDocumentId: string | null;
-  /** The total of the last answer. */
-  shownTotal: Amount | null;
+  /** null before the first answer. */
+  shown: ShownFigures | null;
   expiresAt: Date | null;
   updatedAt: Date;
 }
 
-/** Custom facts about one line, such as an engraving. Lines with different data stay apart. */
-export type LineData = Record<string, string | number | boolean | null>;
+/** What the last answer of this cart showed; a change since then is told, and must be accepted (rules 6.2, 8.4). */
+export interface ShownFigures {
+  /** The price of each line that had one, by the line's id. */
+  prices: ReadonlyMap<string, Amount>;
+  discount: Amount;
+  total: Amount;
+}
 
-/** One line. Words and picture are those of the moment it was added; the price never is (rule 6.2). */
-export interface CartLine {
+/** One line. */
+export interface CartLine extends LineCopy {
   id: string;
   lineKey: string;
-  type: string;
-  documentId: string;
-  sku: string | null;
-  description: string;
-  options: OptionChoice[];
-  data: LineData | null;
-  url: string | null;
-  image: ImageCopy | null;
-  quantity: number;
-  /** The price in the last answer that this cart gave. */
-  shownPrice: Amount | null;
 }
 
 export const NO_DETAILS: CartDetails = {

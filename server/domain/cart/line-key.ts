@@ -1,5 +1,5 @@
 import type { SellableRef } from '../catalogue/sellable';
-import type { LineData } from './cart';
+import type { LineData } from './line-copy';
 
 /**
  * What makes two additions the same line: the same thing with the same data, in whatever order its fields came.

@@ -1,5 +1,6 @@
 import type { Amount } from '../money/money';
 import { type CurrentPrice, currentPrice } from './current-price';
+import type { ExtraValues } from './extra-fields';
 import type { Priced } from './priced';
 import type { ImageCopy, OptionChoice } from './sellable';
 
@@ -18,6 +19,7 @@ export interface ListedProduct {
   image: ImageCopy | null;
   prices: ShownPriced;
   rating: { average: number | null; count: number };
+  extra: ExtraValues;
 }
 
 /** What the variations for sale of one product have in common, as one grouped statement finds it. */
@@ -36,6 +38,7 @@ export interface OfferedVariation {
   stock: number | null;
   isDefault: boolean;
   image: ImageCopy | null;
+  extra: ExtraValues;
 }
 
 /** The same at one instant. */

@@ -1,4 +1,5 @@
 import type { Amount } from '../money/money';
+import type { ExtraValues } from './extra-fields';
 import type { ImageCopy } from './sellable';
 
 /** A category that is published and inside its window, in one language. */
@@ -21,6 +22,7 @@ export interface Category {
   priceMin: Amount | null;
   priceMax: Amount | null;
   combined: boolean;
+  extra: ExtraValues;
 }
 
 /** A category with what is below it. */

@@ -26,8 +26,12 @@ export interface SellableRef {
 export interface Sellable extends SellableRef {
   sku: string | null;
   description: string;
+  /** In words; only of a thing that a request names, for the line that it may become. */
+  options: OptionChoice[];
   url: string | null;
   image: ImageCopy | null;
+  /** The product that it is a variation of: what discount codes select. null for other things. */
+  productDocumentId: string | null;
   /** Published, within its window, available, not retired. */
   forSale: boolean;
   prices: Priced;

@@ -1,3 +1,5 @@
+import { NAME_COLUMNS } from './translated-names';
+
 /** Our own dialect: what a product's page says in each language, `title` and `title:de`. */
 export const PAGE_COLUMNS = [
   'title',
@@ -42,7 +44,7 @@ export function cartwrightHeader(otherLocales: readonly string[]): string[] {
     ...SHARED_COLUMNS,
     ...VARIATION_COLUMNS,
     ...otherLocales.flatMap((locale) =>
-      ['slug', ...PAGE_COLUMNS].map((column) => `${column}:${locale}`)
+      ['slug', ...PAGE_COLUMNS, ...NAME_COLUMNS].map((column) => `${column}:${locale}`)
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { OptionChoice } from '../catalogue/sellable';
 import { formatAmount } from '../money/format';
 import type { Amount } from '../money/money';
 import type { PAGE_COLUMNS } from './cartwright-columns';
@@ -5,11 +6,17 @@ import { canonicalJson } from './canonical-json';
 import { escapeText, guardFormula } from './escaping';
 import type { PictureDraft } from './product-draft';
 import type { KnownPage, KnownProduct, KnownVariation } from './known-product';
+import { categoryTitleLine, optionNameLine } from './translated-names';
 
 /** Words for what a product refers to. */
 export interface Names {
   categoryPath: (documentId: string) => readonly string[] | undefined;
   productSlug: (documentId: string) => string | undefined;
+  /** In the other languages, by language. */
+  optionNames: (choice: OptionChoice) => ReadonlyMap<string, string>;
+  categoryTitles: (documentId: string) => ReadonlyMap<string, string>;
+  /** The category and those above it. */
+  categoryLine: (documentId: string) => readonly string[];
 }
 
 type Cells = Record<string, string>;
@@ -36,10 +43,47 @@ export function cartwrightRows(
   };
   const slug = product.pages[defaultLocale]?.texts.slug ?? '';
   return product.variations.map((variation, index) => ({
-    ...(index === 0 ? { ...pages, ...shared } : {}),
+    ...(index === 0 ? { ...pages, ...shared, ...categoryTitleCells(product, names) } : {}),
     ...variationCells(variation, currency),
+    ...optionNameCells(variation, names),
     slug,
   }));
+}
+
+function optionNameCells({ options }: KnownVariation, names: Names): Cells {
+  return cellsByLocale(
+    'options',
+    options.flatMap((choice) =>
+      [...names.optionNames(choice)].map(
+        ([locale, name]) => [locale, optionNameLine(choice.type, name)] as const
+      )
+    )
+  );
+}
+
+/** Of all categories that the product stands in, in whichever language, and of those above them. */
+function categoryTitleCells({ pages }: KnownProduct, names: Names): Cells {
+  const own = Object.values(pages).flatMap(({ categories }) => categories);
+  const all = new Set(own.flatMap((documentId) => names.categoryLine(documentId)));
+  return cellsByLocale(
+    'categoryTitles',
+    [...all].flatMap((documentId) => {
+      const path = names.categoryPath(documentId);
+      if (!path) return [];
+      return [...names.categoryTitles(documentId)].map(
+        ([locale, title]) => [locale, categoryTitleLine(path, title)] as const
+      );
+    })
+  );
+}
+
+function cellsByLocale(column: string, lines: readonly (readonly [string, string])[]): Cells {
+  const cells: Cells = {};
+  for (const [locale, line] of lines) {
+    const name = `${column}:${locale}`;
+    cells[name] = cells[name] === undefined ? line : `${cells[name]}\n${line}`;
+  }
+  return cells;
 }
 
 function pageCells(page: KnownPage, suffix: string, names: Names): Cells {

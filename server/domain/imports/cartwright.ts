@@ -24,6 +24,12 @@ import type {
   VariationFields,
 } from './product-draft';
 import { type ImportRow, readAll, RowError } from './row';
+import {
+  NAME_COLUMNS,
+  readCategoryPath,
+  readCategoryTitles,
+  readOptionNames,
+} from './translated-names';
 
 const names = (list: readonly string[]) => Object.fromEntries(list.map((name) => [name, [name]]));
 
@@ -34,7 +40,7 @@ const names = (list: readonly string[]) => Object.fromEntries(list.map((name) =>
 export const cartwright: Dialect = {
   name: 'cartwright',
   columns: names(['slug', ...PAGE_COLUMNS, ...SHARED_COLUMNS, ...VARIATION_COLUMNS]),
-  translated: ['slug', ...PAGE_COLUMNS],
+  translated: ['slug', ...PAGE_COLUMNS, ...NAME_COLUMNS],
   required: ['slug'],
 
   keysOf(row) {
@@ -65,6 +71,10 @@ export const cartwright: Dialect = {
         inSitemap: readBoolean(first, 'inSitemap') ?? undefined,
       }),
       variations,
+      optionNames: rows.flatMap((row, index) =>
+        readOptionNames(row, variations[index]?.options ?? [])
+      ),
+      categoryTitles: readCategoryTitles(first),
       withoutOptions: first.cell('options') === undefined,
       complete: true,
       notes: [],
@@ -101,7 +111,7 @@ function pageOf(row: ImportRow, suffix: string, context: DraftContext): PageDraf
       ?.split(/\r?\n/)
       .filter((line) => line.trim() !== '')
       .map((line) => withoutGuard(line));
-  const categories = lines('categories')?.map(categoryPath);
+  const categories = lines('categories')?.map(readCategoryPath);
   const pictures = lines('images')?.map(pictureOf);
   const related = lines('related')?.map(unescapeText);
   const upsells = lines('upsells')?.map(unescapeText);
@@ -145,11 +155,6 @@ function statusOf(row: ImportRow, column: string): PageStatus | undefined {
   if (!text) return undefined;
   if (text === 'draft' || text === 'published' || text === 'modified') return text;
   throw new RowError(row.line, `${column} "${text}" must be draft, published or modified.`);
-}
-
-/** `Clothing > Shirts`; `\>` is part of a title. */
-function categoryPath(line: string): string[] {
-  return splitEscaped(line, '>').map((title) => unescapeText(title.trim()));
 }
 
 /** The address, a blank, the description. */

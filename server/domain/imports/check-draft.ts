@@ -25,6 +25,7 @@ export function checkDraft(draft: ProductDraft, maxVariations: number): void {
     throw new RowError(draft.line, 'publishUntil must be after publishFrom.');
   }
   checkVariations(draft.variations);
+  checkNames(draft);
   checkCount(draft, maxVariations);
 }
 
@@ -91,6 +92,36 @@ function checkPrices(
   if (saleFrom && saleTo && saleTo <= saleFrom) {
     throw new RowError(line, 'The sale must end after it begins.');
   }
+}
+
+/** One thing has one name in a language, on whichever lines it stands. */
+function checkNames({ optionNames = [], categoryTitles = [] }: ProductDraft): void {
+  const names = [
+    ...optionNames.map(({ choice, name, ...where }) => ({
+      ...where,
+      of: choiceKey(choice),
+      name,
+      called: `${choice.type}: ${choice.value}`,
+    })),
+    ...categoryTitles.map(({ path, title, ...where }) => ({
+      ...where,
+      of: JSON.stringify(path),
+      name: title,
+      called: path.join(' > '),
+    })),
+  ];
+  const seen = new Map<string, string>();
+  readAll(names, ({ line, locale, of, name, called }) => {
+    if (name.length > LONGEST) {
+      throw new RowError(line, `A translated name is longer than ${LONGEST} characters.`);
+    }
+    const key = JSON.stringify([locale, of]);
+    const other = seen.get(key) ?? name;
+    if (other !== name) {
+      throw new RowError(line, `"${called}" is called "${other}" and "${name}" in ${locale}.`);
+    }
+    seen.set(key, name);
+  });
 }
 
 /** Every combination of the options is made, also those that the file does not list. */

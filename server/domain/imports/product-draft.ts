@@ -1,6 +1,7 @@
 import type { OptionChoice } from '../catalogue/sellable';
 import type { Amount } from '../money/money';
 import type { Block } from './blocks';
+import type { CategoryTitle, OptionName } from './translated-names';
 
 /** `modified`: published, with a draft that says something else. */
 export type PageStatus = 'draft' | 'published' | 'modified';
@@ -79,6 +80,9 @@ export interface ProductDraft {
   translations: Record<string, PageDraft>;
   shared: Partial<SharedFields>;
   variations: VariationDraft[];
+  /** In other languages than the default one. */
+  optionNames?: OptionName[];
+  categoryTitles?: CategoryTitle[];
   /** The file has no columns for options: it can only speak of products that have none. */
   withoutOptions?: boolean;
   /** The file lists all pictures and categories; other dialects add to those that the shop has. */

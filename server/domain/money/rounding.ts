@@ -20,3 +20,8 @@ export function roundAmount(
   const half = mode === 'half-even' ? Decimal.ROUND_HALF_EVEN : Decimal.ROUND_HALF_UP;
   return money(amount.toDecimalPlaces(currencyDecimals(currency), half));
 }
+
+/** The average of ratings, no money: two decimals, half-up whatever the shop says. 2.125 → 2.13. `count` is above 0. */
+export function roundAverage(sum: number, count: number): number {
+  return new Decimal(sum).div(count).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
+}

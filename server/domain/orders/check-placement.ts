@@ -18,6 +18,13 @@ export interface PlacementTerms {
   paymentMethods: readonly string[];
   /** What the client believes to pay, if it said so. */
   expectedTotal: Amount | null;
+  /** The request itself names a discount code: what that changes was asked for. */
+  codeRequested: boolean;
+  /**
+   * An inventory of the site's own answers for the units, when it keeps them. What it tells before may leave out those
+   * that it keeps for this very cart since a request that died.
+   */
+  unitsAnswered: boolean;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface PlacementTerms {
 export function checkPlacement(priced: PricedCart, terms: PlacementTerms): string | null {
   if (priced.lines.length === 0) throw new CommerceError('cart_empty', 'The cart is empty');
   checkDetails(priced, terms);
-  checkLines(priced);
+  checkLines(priced, terms);
   checkMinimum(priced, terms);
   checkShipping(priced, terms);
   const method = payableBy(priced, terms);
@@ -48,14 +55,14 @@ function checkDetails({ cart }: PricedCart, { requiredFields }: PlacementTerms):
 }
 
 /** Lines of one thing with different data share its stock. */
-function checkLines({ lines, at }: PricedCart): void {
+function checkLines({ lines, at }: PricedCart, { unitsAnswered }: PlacementTerms): void {
   const units = new Map<string, number>();
   for (const { line } of lines) {
     units.set(refKey(line), (units.get(refKey(line)) ?? 0) + line.quantity);
   }
   for (const { line, sellable } of lines) {
     const requested = units.get(refKey(line)) ?? line.quantity;
-    const obstacle = canBuy(sellable, requested, at);
+    const obstacle = canBuy(sellable, unitsAnswered ? 0 : requested, at);
     if (obstacle?.code === 'insufficient_stock') {
       throw insufficientStock(line.sku, requested, obstacle.available);
     }
@@ -108,15 +115,23 @@ function payableBy(
   });
 }
 
-/** The shopper pays what they were shown, or is asked again (rule 8.4). */
-function checkUnchanged(priced: PricedCart, { expectedTotal }: PlacementTerms): void {
+/** The shopper pays what they were shown, or is asked again (rules 5.4, 8.4). */
+function checkUnchanged(
+  priced: PricedCart,
+  { expectedTotal, codeRequested }: PlacementTerms
+): void {
   const unexpected = expectedTotal !== null && !expectedTotal.eq(priced.totals.total);
-  if (!unexpected && !priced.lines.some(priceChanged)) return;
+  const discountChanged = !codeRequested && !isShownDiscount(priced);
+  if (!unexpected && !discountChanged && !priced.lines.some(priceChanged)) return;
   throw new CommerceError('cart_changed', 'The cart has changed; please look at it again', {
     cart: priced,
   });
 }
 
-function priceChanged({ line, unitPrice }: PricedLine): boolean {
-  return line.shownPrice === null || unitPrice === null || !line.shownPrice.eq(unitPrice);
+function isShownDiscount({ cart, totals }: PricedCart): boolean {
+  return cart.shown?.discount.eq(totals.discount) ?? totals.discount.isZero();
+}
+
+function priceChanged({ shownPrice, unitPrice }: PricedLine): boolean {
+  return shownPrice === null || unitPrice === null || !shownPrice.eq(unitPrice);
 }

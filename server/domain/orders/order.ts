@@ -1,29 +1,19 @@
-import type { Address, LineData } from '../cart/cart';
-import type { ImageCopy, OptionChoice } from '../catalogue/sellable';
+import type { Address } from '../cart/cart';
+import type { LineCopy } from '../cart/line-copy';
 import type { Amount } from '../money/money';
 import type { TaxSummary } from '../taxes/summarize-taxes';
-import type { Totals } from '../totals/sum-totals';
+import type { PriceStep } from '../totals/explain';
+import type { LineTotals, Totals } from '../totals/sum-totals';
 import type { Fulfilment, FulfilmentStatus } from './fulfilment-status';
 import type { OrderStatus } from './order-status';
 import type { OrderPaymentStatus, Payment } from './payment-status';
 
 /** One line of an order, frozen. */
-export interface OrderLine {
-  type: string;
-  documentId: string;
-  sku: string | null;
-  description: string;
-  options: OptionChoice[];
-  data: LineData | null;
-  url: string | null;
-  image: ImageCopy | null;
-  quantity: number;
+export interface OrderLine extends LineCopy, LineTotals {
   unitPrice: Amount;
   regularPrice: Amount;
-  lineTotal: Amount;
-  discount: Amount;
-  tax: Amount;
-  total: Amount;
+  /** How the line came to cost what it costs. */
+  explanation: PriceStep[];
 }
 
 /** A step in an order's life: who, when, from what to what. */
@@ -56,6 +46,7 @@ export interface Order {
   shippingOption: { code: string; label: string; amount: Amount; tax: Amount } | null;
   totals: Totals;
   taxes: TaxSummary[];
+  explanation: PriceStep[];
   paymentMethod: string | null;
   payments: Payment[];
   fulfilments: Fulfilment[];

@@ -1,4 +1,5 @@
 import type { PricedCart, PricedLine } from '../cart/priced-cart';
+import { formatAmount } from '../money/format';
 import { ZERO } from '../money/money';
 import type { Order, OrderLine } from './order';
 import { orderPaymentStatus, type Payment } from './payment-status';
@@ -42,13 +43,17 @@ export function placeOrder(priced: PricedCart, facts: PlacementFacts): Order {
     billing,
     shipping: details.sameAsBilling ? billing : (details.shipping ?? {}),
     instructions: details.instructions,
-    discountCode: null,
+    discountCode: priced.discountCode && {
+      ...priced.discountCode,
+      amount: formatAmount(priced.discountCode.amount, facts.currency),
+    },
     shippingOption: priced.shippingOption && {
       ...priced.shippingOption,
       tax: priced.shippingTax,
     },
     totals,
     taxes: priced.taxes,
+    explanation: priced.explanation,
     paymentMethod: facts.paymentMethod,
     payments,
     fulfilments: [],
@@ -76,22 +81,17 @@ function newPayment({ totals }: PricedCart, facts: PlacementFacts): Payment {
   };
 }
 
-function toOrderLine({ line, unitPrice, regularPrice, ...totals }: PricedLine): OrderLine {
+function toOrderLine({ line, unitPrice, regularPrice, ...figures }: PricedLine): OrderLine {
+  const { id: _, lineKey: __, ...copy } = line;
+  const { lineTotal, discount, tax, total, explanation } = figures;
   return {
-    type: line.type,
-    documentId: line.documentId,
-    sku: line.sku,
-    description: line.description,
-    options: line.options,
-    data: line.data,
-    url: line.url,
-    image: line.image,
-    quantity: line.quantity,
+    ...copy,
     unitPrice: unitPrice ?? ZERO,
     regularPrice: regularPrice ?? unitPrice ?? ZERO,
-    lineTotal: totals.lineTotal,
-    discount: totals.discount,
-    tax: totals.tax,
-    total: totals.total,
+    lineTotal,
+    discount,
+    tax,
+    total,
+    explanation,
   };
 }

@@ -1,5 +1,5 @@
 import { type Amount, ZERO } from '../money/money';
-import type { TaxRate } from './tax-rate';
+import type { Taxed } from './read-taxes';
 
 /** One line of the tax table that a cart or an invoice shows. */
 export interface TaxSummary {
@@ -13,9 +13,7 @@ export interface TaxSummary {
  * Bases and taxes by rate, in the order in which the rates first occur. Things without a rate are left out.
  * It adds up what each line was taxed; it does not tax again, so the amounts add up to the cart's tax.
  */
-export function summarizeTaxes(
-  taxed: readonly { rate: TaxRate | null; base: Amount; amount: Amount }[]
-): TaxSummary[] {
+export function summarizeTaxes(taxed: readonly Taxed[]): TaxSummary[] {
   const summaries = new Map<string, TaxSummary>();
   for (const { rate, base, amount } of taxed) {
     if (!rate) continue;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { forgetRatings, lockProductRows, writeSlug } from '../../storage/products';
+import { lockProductRows, writeSlug } from '../../storage/products';
 import { lockVariations } from '../../storage/variations';
 import type { CatalogueContext } from './context';
 import type { SettledRow } from './copy-to-product';
@@ -21,7 +21,6 @@ export async function cloneProduct(
   }: { originalId: string; documentId: string; keepSlug: boolean }
 ): Promise<SettledRow[]> {
   const original = (await lockVariations(trx, originalId)).filter(({ retired }) => !retired);
-  await forgetRatings(trx, documentId);
   if (!keepSlug) {
     for (const { id, locale, slug } of await lockProductRows(trx, documentId)) {
       if (slug) await writeSlug(trx, [id], await freeSlug(trx, documentId, locale, slug));

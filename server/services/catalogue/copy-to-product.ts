@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 
 import { type ProductCopy, productCopy, shownImage } from '../../domain/catalogue/product-copy';
+import { type Rating, ratingOf } from '../../domain/catalogue/rating';
 import type { ImageCopy } from '../../domain/catalogue/sellable';
 import type { Variation } from '../../domain/catalogue/variation';
 import { readImages } from '../../storage/images';
 import { type ProductRow, writeImageCopies, writeProductCopy } from '../../storage/products';
+import { readRatingTotals } from '../../storage/ratings';
 import type { ProductState } from './product-state';
 
 /** A row of a product, and what was written onto it. */
@@ -12,6 +14,7 @@ export interface SettledRow extends ProductCopy {
   id: number;
   slug: string | null;
   image: ImageCopy | null;
+  rating: Rating;
 }
 
 const NO_VARIATION: ProductCopy = {
@@ -24,7 +27,10 @@ const NO_VARIATION: ProductCopy = {
   stock: null,
 };
 
-/** Writes the default variation's price, SKU, stock and image onto all rows of the product (rules 3.2). */
+/**
+ * Writes the default variation's price, SKU, stock and image onto all rows of the product (rules 3.2), and what
+ * shoppers think of it: rows that were just made, such as those of a clone or of a language, know nothing of it.
+ */
 export async function copyToProduct(
   trx: Knex.Transaction,
   { documentId }: Pick<ProductState, 'documentId'>,
@@ -41,8 +47,9 @@ export async function copyToProduct(
     rows.map(({ id }) => [id, shownImage(ofVariation, byRow.get(id) ?? [])] as const)
   );
   const copy = defaultVariation ? productCopy(defaultVariation) : NO_VARIATION;
+  const rating = ratingOf(await readRatingTotals(trx, documentId));
 
-  await writeProductCopy(trx, documentId, copy);
+  await writeProductCopy(trx, documentId, copy, rating);
   await writeImageCopies(trx, images);
-  return rows.map(({ id, slug }) => ({ id, slug, ...copy, image: images.get(id) ?? null }));
+  return rows.map(({ id, slug }) => ({ id, slug, ...copy, image: images.get(id) ?? null, rating }));
 }

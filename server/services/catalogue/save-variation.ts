@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { UIDS } from '../../../content-types/uids';
 import { checkCombination } from '../../domain/catalogue/check-combination';
 import {
   handOffer,
@@ -15,6 +16,7 @@ import { checkPrices } from '../../domain/catalogue/variation-input';
 import { CommerceError, invalidInput } from '../../domain/errors';
 import { lockProductRows } from '../../storage/products';
 import { writeSalePrices } from '../../storage/sale-prices';
+import { recordMovements } from '../../storage/stock';
 import {
   findProductOfVariation,
   identifyVariation,
@@ -25,7 +27,8 @@ import {
 } from '../../storage/variations';
 import type { CatalogueContext } from './context';
 import { makeSkus } from './make-skus';
-import { readProductState, tickedOptions } from './product-state';
+import { type ProductState, readProductState, tickedOptions } from './product-state';
+import { refreshOrPostpone } from './postpone-refresh';
 import { refreshProduct } from './refresh-product';
 
 /** A variation as it was before the host touched it. */
@@ -69,35 +72,57 @@ export async function settleVariation(
     throw invalidInput('product', 'A variation stays with its product.');
   }
 
-  const state = await readProductState(context, trx, productDocumentId);
-  if (!state) throw invalidInput('product', 'The product does not exist.');
   const variation = await lockVariation(trx, documentId);
   if (!variation) return undefined;
+  const sameCombination = sameOptions(before, links.options);
+  // Most saves change a price or the stock: what depends on the product's options stays as it is.
+  const state =
+    sameCombination && variation.sku !== null
+      ? undefined
+      : await requireState(context, trx, productDocumentId);
 
+  await recordStock(context, trx, before?.variation, variation);
   await keepHandPrice(trx, before?.variation, variation);
-  const optionKey = sameOptions(before, links.options)
-    ? variation.optionKey
-    : checkCombination({
-        options: links.options,
-        ticked: state.main.ticks,
-        others: state.variations.filter(({ id }) => id !== variation.id),
-      });
+  const optionKey =
+    sameCombination || !state
+      ? variation.optionKey
+      : checkCombination({
+          options: links.options,
+          ticked: state.main.ticks,
+          others: state.variations.filter(({ id }) => id !== variation.id),
+        });
   if (makeDefault && variation.retired) {
     throw invalidInput('isDefault', 'A retired variation cannot be the default one.');
   }
 
-  const sku =
-    variation.sku ??
-    (
-      await makeSkus(context, trx, state.main, [
-        sortOptions(tickedOptions(state, optionsOfKey(optionKey)), context.settings.optionTypes),
-      ])
-    ).at(0) ??
-    '';
-  await identifyVariation(trx, variation.id, { productDocumentId, optionKey, sku });
+  if (state) {
+    const sku = variation.sku ?? (await makeSku(context, trx, state, optionKey));
+    await identifyVariation(trx, variation.id, { productDocumentId, optionKey, sku });
+  }
   if (makeDefault) await setDefaultVariation(trx, productDocumentId, variation.id);
-  await refreshProduct(context, trx, productDocumentId);
+  await refreshOrPostpone(context, trx, productDocumentId);
   return lockVariation(trx, documentId);
+}
+
+async function requireState(
+  context: CatalogueContext,
+  trx: Knex.Transaction,
+  productDocumentId: string
+): Promise<ProductState> {
+  const state = await readProductState(context, trx, productDocumentId);
+  if (!state) throw invalidInput('product', 'The product does not exist.');
+  return state;
+}
+
+async function makeSku(
+  context: CatalogueContext,
+  trx: Knex.Transaction,
+  state: ProductState,
+  optionKey: string
+): Promise<string> {
+  const options = tickedOptions(state, optionsOfKey(optionKey));
+  const sorted = sortOptions(options, context.settings.optionTypes);
+  return (await makeSkus(context, trx, state.main, [sorted])).at(0) ?? '';
 }
 
 /**
@@ -117,6 +142,19 @@ async function keepHandPrice(
   const [offer = null] = handOffer(hand, null);
   const { id, lowestPrice30d } = saved;
   await writeSalePrices(trx, [{ id, prices: { ...showOffer(offer, hand), lowestPrice30d } }]);
+}
+
+/** An editor's change is a movement of stock like an order's. What is not counted counts as nothing. */
+async function recordStock(
+  { now }: CatalogueContext,
+  trx: Knex.Transaction,
+  before: Variation | undefined,
+  { documentId, sku, stock }: Variation
+): Promise<void> {
+  const change = (stock ?? 0) - (before?.stock ?? 0);
+  if (change === 0) return;
+  const movement = { type: UIDS.productVariation, documentId, sku, change };
+  await recordMovements(trx, [movement], 'edited', null, now());
 }
 
 function sameOptions(

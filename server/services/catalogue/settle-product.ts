@@ -11,6 +11,7 @@ import type { CatalogueContext } from './context';
 import { copyToProduct, type SettledRow } from './copy-to-product';
 import { makeSkus } from './make-skus';
 import { nameProduct } from './name-product';
+import { needsNoRefresh } from './postpone-refresh';
 import { optionRowIn, type ProductState, readProductState, tickedOptions } from './product-state';
 
 export interface Circumstances {
@@ -57,6 +58,7 @@ export async function settleProduct(
     variations.find(({ optionKey }) => optionKey === plan.defaultKey);
   if (standard) await arrangeVariations(context, trx, settled, ticked, standard);
   await linkVariations(context, trx, settled);
+  needsNoRefresh(trx, documentId);
   return copyToProduct(trx, state, rows, await priced(context, trx, documentId, standard));
 }
 

@@ -58,17 +58,31 @@ export function createCategoryTree({ tools, locale }: ImportRun) {
       }
     },
 
-    /** Titles from the root down; a category that stands in a circle has no path. */
-    async pathOf(documentId: string): Promise<string[] | undefined> {
-      const byId = new Map((await load()).map((category) => [category.documentId, category]));
-      const path: string[] = [];
-      for (let id: string | null = documentId; id !== null && path.length <= byId.size;) {
-        const category: KnownCategory | undefined = byId.get(id);
-        if (!category) return path.length === 0 ? undefined : path;
-        path.unshift(category.title);
-        id = category.parent;
-      }
-      return path.length > byId.size ? undefined : path;
+    /** Adds the title in another language; below its parent where that is written in it, too. */
+    async addTitle(documentId: string, locale: string, title: string): Promise<void> {
+      const all = await load();
+      const category = all.find((one) => one.documentId === documentId);
+      const parent = all.find((one) => one.documentId === category?.parent);
+      const below = parent?.titles.has(locale) ? { parent: parent.documentId } : {};
+      await tools.writer.nameCategory(documentId, locale, { title, ...below });
+      category?.titles.set(locale, title);
+    },
+
+    /** Each category with those above it, from the root down; one that stands in a circle is left out. */
+    async lines(): Promise<Map<string, KnownCategory[]>> {
+      const all = await load();
+      const byId = new Map(all.map((category) => [category.documentId, category]));
+      return new Map(
+        all.flatMap((category) => {
+          const line: KnownCategory[] = [];
+          let next: KnownCategory | undefined = category;
+          while (next && line.length <= all.length) {
+            line.unshift(next);
+            next = next.parent === null ? undefined : byId.get(next.parent);
+          }
+          return line.length > all.length ? [] : [[category.documentId, line] as const];
+        })
+      );
     },
   };
 
@@ -84,7 +98,7 @@ export function createCategoryTree({ tools, locale }: ImportRun) {
       slug,
       ...(parent === null ? {} : { parent }),
     });
-    all.push({ documentId, title, slug, parent, locales: [locale] });
+    all.push({ documentId, title, slug, parent, titles: new Map([[locale, title]]) });
     return documentId;
   }
 }

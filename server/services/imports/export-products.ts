@@ -1,10 +1,12 @@
 import type { Writable } from 'node:stream';
 
 import { cartwrightHeader } from '../../domain/imports/cartwright-columns';
-import { cartwrightRows } from '../../domain/imports/cartwright-rows';
+import { type Names, cartwrightRows } from '../../domain/imports/cartwright-rows';
+import { choiceKey } from '../../domain/imports/check-draft';
 import { createNotes } from '../../domain/imports/report';
 import { writeCsv } from '../../storage/imports/csv-file';
-import { createCategoryTree } from './category-tree';
+import { readOptionNames } from '../../storage/imports/options';
+import { type CategoryTree, createCategoryTree } from './category-tree';
 import { asKnown } from './read-known';
 import type { ImportTools } from './tools';
 
@@ -30,6 +32,7 @@ export async function exportProducts(
   const notes = createNotes();
   const tree = createCategoryTree({ tools, locale, notes, dryRun: false });
   const others = (await tools.products.locales()).filter((other) => other !== locale);
+  const names = await namesOf(tools, tree, locale);
   const { all, named } = await tools.products.count(locale);
   const report: ExportReport = { products: 0, rows: 0, notes: [] };
 
@@ -52,19 +55,11 @@ export async function exportProducts(
       Object.values(pages).flatMap(({ related, upsells }) => [...related, ...upsells])
     );
     const slugs = await tools.products.slugsOf([...new Set(referred)], locale);
-    const paths = new Map<string, string[]>();
-    for (const { documentId } of await tree.load()) {
-      const path = await tree.pathOf(documentId);
-      if (path) paths.set(documentId, path);
-    }
     for (const product of products) {
       const lines = cartwrightRows(product, {
         defaultLocale: locale,
         currency: tools.settings.currency,
-        names: {
-          categoryPath: (id) => paths.get(id),
-          productSlug: (id) => slugs.get(id),
-        },
+        names: { ...names, productSlug: (id) => slugs.get(id) },
       });
       report.products += 1;
       report.rows += lines.length;
@@ -79,4 +74,39 @@ export async function exportProducts(
     );
   }
   return report;
+}
+
+/** What categories and options are called: read once, since a shop has a thousand of them and not a million. */
+async function namesOf(
+  { database }: ImportTools,
+  tree: CategoryTree,
+  defaultLocale: string
+): Promise<Omit<Names, 'productSlug'>> {
+  const lines = await tree.lines();
+  const translated = (titles: ReadonlyMap<string, string>) =>
+    new Map([...titles].filter(([locale]) => locale !== defaultLocale));
+  const titles = new Map(
+    (await tree.load()).map((category) => [category.documentId, translated(category.titles)])
+  );
+
+  const rows = await readOptionNames(database.read);
+  const ofOption = new Map<string, Map<string, string>>();
+  for (const { documentId, locale, name } of rows) {
+    const names = ofOption.get(documentId) ?? new Map<string, string>();
+    ofOption.set(documentId, names.set(locale, name));
+  }
+  const byChoice = new Map(
+    rows
+      .filter(({ locale }) => locale === defaultLocale)
+      .map(({ documentId, type, name }) => [
+        choiceKey({ type, value: name }),
+        translated(ofOption.get(documentId) ?? new Map<string, string>()),
+      ])
+  );
+  return {
+    categoryPath: (documentId) => lines.get(documentId)?.map(({ title }) => title),
+    categoryLine: (documentId) => lines.get(documentId)?.map((one) => one.documentId) ?? [],
+    categoryTitles: (documentId) => titles.get(documentId) ?? new Map<string, string>(),
+    optionNames: (choice) => byChoice.get(choiceKey(choice)) ?? new Map<string, string>(),
+  };
 }

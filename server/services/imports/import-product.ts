@@ -3,6 +3,7 @@ import type { ProductDraft } from '../../domain/imports/product-draft';
 import type { Notes } from '../../domain/imports/report';
 import type { CategoryTree } from './category-tree';
 import { choicesOf, findOptionIds } from './import-options';
+import { findMissingNames } from './name-in-languages';
 import type { ObtainedFiles } from './obtain-pictures';
 import { changesNothing, planProduct, planVariations } from './plan-product';
 import { readKnown } from './read-known';
@@ -84,6 +85,10 @@ async function isSame(
   if (options.size < choices.length) return false;
   const found = await findReferences(run, tree, draft, options);
   if (found.missingCategories.length > 0) return false;
+  const { read } = run.tools.database;
+  if ((await findMissingNames(run, tree, read, draft, options)).length > 0) return false;
   const plan = planProduct(draft, known, found.references, run.locale);
-  return changesNothing(plan) && planVariations(draft, known, options, known).length === 0;
+  return (
+    changesNothing(plan) && planVariations(draft, known.variations, options, known).length === 0
+  );
 }

@@ -3,6 +3,7 @@ import { choiceKey } from '../../domain/imports/check-draft';
 import {
   type KnownPicture,
   type KnownProduct,
+  type KnownVariation,
   picturesOf,
 } from '../../domain/imports/known-product';
 import { findPicture, matchPictures, saysSame } from '../../domain/imports/match-pictures';
@@ -96,13 +97,13 @@ export function changesNothing({ pages, shared, ticks, descriptions }: ProductPl
 /** What of its variations differs; to be asked again once ticking has made them. */
 export function planVariations(
   draft: ProductDraft,
-  known: KnownProduct,
+  known: readonly KnownVariation[],
   options: OptionIds,
   before: KnownProduct | undefined,
-  pictures: readonly KnownPicture[] = picturesOf(known)
+  pictures: readonly KnownPicture[] = picturesOf(before)
 ): VariationChange[] {
   return planImportVariations({
-    known: known.variations,
+    known,
     wanted: draft.variations.map((variation) => ({
       draft: variation,
       optionKey: optionKey(

@@ -1,8 +1,8 @@
 import { handPrice } from '../../domain/catalogue/hand-price';
-import type { KnownProduct } from '../../domain/imports/known-product';
+import type { KnownProduct, KnownVariation } from '../../domain/imports/known-product';
 import type { ProductDraft } from '../../domain/imports/product-draft';
 import { RowError } from '../../domain/imports/row';
-import type { StoredProduct } from '../../storage/imports/known-products';
+import type { StoredProduct, StoredVariation } from '../../storage/imports/known-products';
 import type { ImportRun } from './tools';
 
 /**
@@ -27,13 +27,15 @@ export async function readKnown(
   return known;
 }
 
-/** With the sale price that was set by hand: what a sale has written is no business of a file. */
 export function asKnown(stored: StoredProduct): KnownProduct {
-  return {
-    ...stored,
-    variations: stored.variations.map(({ salePrices, fields, ...variation }) => ({
-      ...variation,
-      fields: { ...fields, ...handPrice(salePrices) },
-    })),
-  };
+  return { ...stored, variations: stored.variations.map(asKnownVariation) };
+}
+
+/** With the sale price that was set by hand: what a sale has written is no business of a file. */
+export function asKnownVariation({
+  salePrices,
+  fields,
+  ...variation
+}: StoredVariation): KnownVariation {
+  return { ...variation, fields: { ...fields, ...handPrice(salePrices) } };
 }

@@ -1,4 +1,5 @@
 import type { ProductDraft } from '../../domain/imports/product-draft';
+import type { KnownCategory } from '../../storage/imports/categories';
 import type { CategoryTree } from './category-tree';
 import type { OptionIds } from './import-options';
 import { pagesOf, type References } from './plan-product';
@@ -20,7 +21,7 @@ export async function findReferences(
   options: OptionIds
 ): Promise<FoundReferences> {
   const pages = pagesOf(draft, run.locale);
-  const categories = new Map<string, { documentId: string; locales: string[] }>();
+  const categories = new Map<string, KnownCategory>();
   const missing = new Map<string, string[]>();
   for (const path of pages.flatMap(([, page]) => page.categories ?? [])) {
     const category = await tree.find(path);
@@ -43,7 +44,7 @@ export async function findReferences(
       forPage: (locale) => ({
         category: (path) => {
           const category = categories.get(keyOf(path));
-          return category?.locales.includes(locale) ? category.documentId : undefined;
+          return category?.titles.has(locale) ? category.documentId : undefined;
         },
         product: (slug) => {
           const documentId = products.get(slug);

@@ -19,6 +19,8 @@ export interface ImportTools {
   defaultLocale: () => Promise<string>;
   /** The first statement of whatever changes the catalogue. */
   lockCatalogue: (trx: Knex.Transaction) => Promise<void>;
+  /** What saving many variations means for their product is set right once, at the end of the work. */
+  postponeRefresh: <Result>(trx: Knex.Transaction, work: () => Promise<Result>) => Promise<Result>;
   products: KnownProducts;
   /** With titles in a language. */
   readCategories: (locale: string) => Promise<KnownCategory[]>;

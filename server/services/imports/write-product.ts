@@ -11,6 +11,7 @@ import type { PictureDraft, ProductDraft } from '../../domain/imports/product-dr
 import { RowError } from '../../domain/imports/row';
 import type { CategoryTree } from './category-tree';
 import { choicesOf, ensureOptions, type OptionIds } from './import-options';
+import { addNames, findMissingNames } from './name-in-languages';
 import type { ObtainedFiles } from './obtain-pictures';
 import {
   changesNothing,
@@ -19,7 +20,7 @@ import {
   type ProductPlan,
   planVariations,
 } from './plan-product';
-import { asKnown, readKnown } from './read-known';
+import { asKnownVariation, readKnown } from './read-known';
 import { findReferences } from './references';
 import { isRefusal } from './refusals';
 import type { ImportRun } from './tools';
@@ -40,6 +41,10 @@ export async function writeProduct(
   if (found.missingCategories.length > 0) {
     tree.forget();
     for (const path of found.missingCategories) await tree.make(path, run.notes);
+  }
+  const missingNames = await findMissingNames(run, tree, trx, draft, options);
+  await addNames(run, tree, missingNames);
+  if (found.missingCategories.length + missingNames.length > 0) {
     found = await findReferences(run, tree, draft, options);
   }
   const pictures = await makePictures(run, draft, before, files);
@@ -50,10 +55,14 @@ export async function writeProduct(
   for (const { documentId: image, description } of plan.descriptions) {
     await run.tools.writer.describeImage(image, description);
   }
-  const changed = await writeVariations(run, draft, { documentId, before, options, pictures });
-  await writePublication(run, documentId, plan);
+  const changed = await run.tools.postponeRefresh(trx, async () => {
+    const any = await writeVariations(run, draft, { documentId, before, options, pictures });
+    await writePublication(run, documentId, plan);
+    return any;
+  });
   if (!before) return 'created';
-  return changesNothing(plan) && !changed ? 'unchanged' : 'updated';
+  const same = changesNothing(plan) && !changed && missingNames.length === 0;
+  return same ? 'unchanged' : 'updated';
 }
 
 /** Entries for the pictures that were found: those of the product, and the new ones behind them. */
@@ -120,11 +129,9 @@ async function writeVariations(
   { documentId, before, options, pictures }: Written
 ): Promise<boolean> {
   const { products, writer } = run.tools;
-  const stored = await products.readOne(documentId);
-  if (!stored) throw new Error('A product that was just written is not there.');
-  const known = asKnown(stored);
+  const known = (await products.readVariations(documentId)).map(asKnownVariation);
   const changes = planVariations(draft, known, options, before, pictures);
-  for (const { documentId: variation } of skusInTheWay(known.variations, changes)) {
+  for (const { documentId: variation } of skusInTheWay(known, changes)) {
     await writer.updateVariation(variation, { sku: null });
   }
   for (const change of changes) await writeVariation(run, draft, change);

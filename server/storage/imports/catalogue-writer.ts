@@ -22,7 +22,9 @@ export interface CatalogueWriter {
   unpublishProduct: (documentId: string, locale: string) => Promise<void>;
   updateVariation: (documentId: string, data: Data) => Promise<void>;
   createOption: (locale: string, data: Data) => Promise<string>;
+  nameOption: (documentId: string, locale: string, name: string) => Promise<void>;
   createCategory: (locale: string, data: Data) => Promise<string>;
+  nameCategory: (documentId: string, locale: string, data: Data) => Promise<void>;
   createImage: (data: Data & { file: number }, source: string | null) => Promise<string>;
   describeImage: (documentId: string, description: string | null) => Promise<void>;
 }
@@ -49,11 +51,18 @@ export function createCatalogueWriter(strapi: Core.Strapi): CatalogueWriter {
     async createOption(locale, data) {
       return (await documents(UIDS.productOption).create({ locale, data })).documentId;
     },
+    async nameOption(documentId, locale, name) {
+      await documents(UIDS.productOption).update({ documentId, locale, data: { name } });
+    },
     async createCategory(locale, data) {
       const { documentId } = await documents(UIDS.category).create({ locale, data });
       // A draft would show its products to nobody.
       await documents(UIDS.category).publish({ documentId, locale });
       return documentId;
+    },
+    async nameCategory(documentId, locale, data) {
+      await documents(UIDS.category).update({ documentId, locale, data });
+      await documents(UIDS.category).publish({ documentId, locale });
     },
     async createImage(data, source) {
       const { documentId } = await documents(UIDS.productImage).create({ data });

@@ -7,8 +7,8 @@ export interface KnownCategory {
   title: string;
   slug: string | null;
   parent: string | null;
-  /** Languages that it is written in. */
-  locales: string[];
+  /** In all languages that it is written in. */
+  titles: Map<string, string>;
 }
 
 interface Row {
@@ -30,9 +30,10 @@ export async function readCategories(
     populate: { parent: { select: ['documentId'] } },
     orderBy: { id: 'asc' },
   })) as Row[];
-  const locales = new Map<string, string[]>();
+  const titles = new Map<string, Map<string, string>>();
   for (const row of rows) {
-    locales.set(row.documentId, [...(locales.get(row.documentId) ?? []), row.locale]);
+    const ofCategory = titles.get(row.documentId) ?? new Map<string, string>();
+    titles.set(row.documentId, ofCategory.set(row.locale, row.title ?? ''));
   }
   return rows
     .filter((row) => row.locale === locale)
@@ -41,6 +42,6 @@ export async function readCategories(
       title: row.title ?? '',
       slug: row.slug,
       parent: row.parent?.documentId ?? null,
-      locales: locales.get(row.documentId) ?? [],
+      titles: titles.get(row.documentId) ?? new Map<string, string>(),
     }));
 }

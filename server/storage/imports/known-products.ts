@@ -49,6 +49,18 @@ export function createKnownProducts(strapi: Core.Strapi) {
     return (rows.find((row) => row['publishedAt'] === null) ?? rows.at(0))?.documentId;
   }
 
+  /** Those that are not retired, in the order of the shop. */
+  async function readVariations(documentIds: readonly string[]): Promise<Row[]> {
+    return (await query(UIDS.productVariation).findMany({
+      where: { productDocumentId: { $in: documentIds }, retired: false },
+      populate: {
+        options: { select: ['documentId', 'type', 'name', 'locale'] },
+        image: { populate: { file: { select: ['url'] } } },
+      },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    })) as Row[];
+  }
+
   async function read(documentIds: readonly string[]): Promise<Map<string, StoredProduct>> {
     const ofThese = { documentId: { $in: documentIds } };
     const drafts = (await query(UIDS.product).findMany({
@@ -60,14 +72,7 @@ export function createKnownProducts(strapi: Core.Strapi) {
       where: { ...ofThese, publishedAt: { $notNull: true } },
       select: ['documentId', 'locale', 'updatedAt'],
     })) as Row[];
-    const variations = (await query(UIDS.productVariation).findMany({
-      where: { productDocumentId: { $in: documentIds }, retired: false },
-      populate: {
-        options: { select: ['documentId', 'type', 'name', 'locale'] },
-        image: { populate: { file: { select: ['url'] } } },
-      },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    })) as Row[];
+    const variations = await readVariations(documentIds);
 
     return new Map(
       documentIds.flatMap((documentId) => {
@@ -106,6 +111,10 @@ export function createKnownProducts(strapi: Core.Strapi) {
     read,
     async readOne(documentId: string): Promise<StoredProduct | undefined> {
       return (await read([documentId])).get(documentId);
+    },
+
+    async readVariations(documentId: string): Promise<StoredVariation[]> {
+      return (await readVariations([documentId])).map(variationOf);
     },
 
     /** Slugs in a language, for what refers to products. */

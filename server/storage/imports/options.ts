@@ -33,6 +33,22 @@ export async function findOptions(
   }));
 }
 
+/** What options are called in all languages. Without documents: all options of the shop. */
+export async function readOptionNames(
+  db: Knex | Knex.Transaction,
+  documentIds?: readonly string[]
+): Promise<{ documentId: string; type: string; locale: string; name: string }[]> {
+  const query = db(TABLES.options).orderBy('id').select('document_id', 'type', 'locale', 'name');
+  if (documentIds) void query.whereIn('document_id', [...documentIds]);
+  const rows = (await query) as {
+    document_id: string;
+    type: string;
+    locale: string;
+    name: string;
+  }[];
+  return rows.map(({ document_id, ...row }) => ({ documentId: document_id, ...row }));
+}
+
 /** knex takes an expression where its types know only names of columns. */
 const lowerCase = (db: Knex, column: string) => db.raw('LOWER(??)', [column]) as unknown as string;
 

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { ListedProduct, PriceRange } from '../../domain/catalogue/card';
 import type { ImageCopy } from '../../domain/catalogue/sellable';
 import type { Connection } from '../database';
+import { type ExtendedShelf, type ExtraFields, extraColumns, toExtra } from '../extra-fields';
 import { readAmount, readDate, readJson, readText } from '../values';
 import { IN_STOCK } from './filter';
 import { currentPriceOf } from './prices';
@@ -16,7 +17,7 @@ export interface StoredCard {
   range: PriceRange;
 }
 
-export const PRODUCT_COLUMNS = [
+const PRODUCT_COLUMNS = [
   'document_id',
   'slug',
   'title',
@@ -32,21 +33,25 @@ export const PRODUCT_COLUMNS = [
   'rating_count',
 ].map((column) => `p.${column}`);
 
+export function productColumns({ extra }: ExtendedShelf): string[] {
+  return [...PRODUCT_COLUMNS, ...extraColumns(extra.product, 'p')];
+}
+
 /** The columns of a card: those of the product `p`, and what its variations for sale span. For few rows: a page. */
-export function cardColumns(db: Connection, at: Date): (string | Knex.QueryBuilder)[] {
+export function cardColumns(db: Connection, shelf: ExtendedShelf): (string | Knex.QueryBuilder)[] {
   const ofProduct = () => forSale(db).whereRaw('v.product_document_id = p.document_id');
-  const price = currentPriceOf(db, 'v', at);
+  const price = currentPriceOf(db, 'v', shelf.at);
   return [
-    ...PRODUCT_COLUMNS,
+    ...productColumns(shelf),
     ofProduct().min(price).as('price_min'),
     ofProduct().max(price).as('price_max'),
     ofProduct().whereRaw(IN_STOCK).count('v.id').as('in_stock'),
   ];
 }
 
-export function toCard(row: Row): StoredCard {
+export function toCard(row: Row, extra: ExtraFields): StoredCard {
   return {
-    product: toProduct(row),
+    product: toProduct(row, extra),
     range: {
       priceMin: readAmount(row.price_min),
       priceMax: readAmount(row.price_max),
@@ -55,7 +60,7 @@ export function toCard(row: Row): StoredCard {
   };
 }
 
-export function toProduct(row: Row): ListedProduct {
+export function toProduct(row: Row, extra: ExtraFields): ListedProduct {
   return {
     documentId: String(row.document_id),
     slug: String(row.slug),
@@ -68,6 +73,7 @@ export function toProduct(row: Row): ListedProduct {
       average: row.rating_average === null ? null : Number(row.rating_average),
       count: Number(row.rating_count ?? 0),
     },
+    extra: toExtra(row, extra.product),
   };
 }
 

@@ -1,17 +1,11 @@
 import type { ListedProduct, OfferedVariation } from '../../domain/catalogue/card';
 import type { ImageCopy } from '../../domain/catalogue/sellable';
 import type { Connection } from '../database';
+import { type ExtendedShelf, type ExtraFields, extraColumns, toExtra } from '../extra-fields';
 import { TABLES } from '../tables';
 import { readBoolean, readJson, readText } from '../values';
-import {
-  cardColumns,
-  PRODUCT_COLUMNS,
-  type Row,
-  type StoredCard,
-  toCard,
-  toPrices,
-  toProduct,
-} from './cards';
+import { productColumns, type Row, toPrices, toProduct } from './cards';
+import { inOrder } from './in-order';
 import { FILE_COLUMNS, IMAGE_COLUMNS, toImage, withImage } from './pictures';
 import { forSale, onShelf, type Shelf, visible } from './shelf';
 import { unionAll } from './union';
@@ -29,14 +23,14 @@ export interface ProductPage {
 /** One statement. */
 export async function findProductPage(
   db: Connection,
-  shelf: Shelf,
+  shelf: ExtendedShelf,
   slug: string
 ): Promise<ProductPage | null> {
   const row = (await onShelf(db, shelf)
     .where('p.slug', slug)
     .orderBy('p.id')
     .first([
-      ...PRODUCT_COLUMNS,
+      ...productColumns(shelf),
       'p.id',
       'p.available',
       'p.content',
@@ -47,7 +41,7 @@ export async function findProductPage(
   if (!row) return null;
   return {
     rowId: Number(row.id),
-    product: toProduct(row),
+    product: toProduct(row, shelf.extra),
     available: readBoolean(row.available),
     content: readJson(row.content),
     seo: {
@@ -62,7 +56,7 @@ export async function findProductPage(
 export async function findOfferedVariations(
   db: Connection,
   productDocumentId: string,
-  locale: string
+  { locale, extra }: ExtendedShelf
 ): Promise<OfferedVariation[]> {
   const rows: Row[] = await withImage(
     forSale(db)
@@ -81,13 +75,14 @@ export async function findOfferedVariations(
       'o.type as option_type',
       'o.name as option_name',
       't.name as translated_name',
+      ...extraColumns(extra.variation, 'v'),
       ...IMAGE_COLUMNS
     );
 
   const variations = new Map<string, OfferedVariation>();
   for (const row of rows) {
     const documentId = String(row.document_id);
-    const variation = variations.get(documentId) ?? toVariation(row);
+    const variation = variations.get(documentId) ?? toVariation(row, extra);
     variations.set(documentId, variation);
     if (row.option_type !== null && row.option_type !== undefined) {
       const value = String(row.translated_name ?? row.option_name);
@@ -156,41 +151,7 @@ export async function findAttachments(
   };
 }
 
-/** The cards on the shelf that one product row points to, in its order: one statement. */
-export async function findLinked(
-  db: Connection,
-  shelf: Shelf,
-  rowId: number
-): Promise<{ related: StoredCard[]; upsells: StoredCard[] }> {
-  const links = (table: string, kind: string) =>
-    db(`${table} as k`)
-      .where('k.product_id', rowId)
-      .select(
-        db.raw(`'${kind}' as kind`),
-        'k.id as link',
-        'k.product_ord as place',
-        'k.inv_product_id as target'
-      );
-  const linked = unionAll(db, [
-    links(TABLES.productRelated, 'related'),
-    links(TABLES.productUpsells, 'upsells'),
-  ]);
-  const rows = inOrder(
-    await onShelf(db, shelf)
-      .join(linked.as('l') as never, 'l.target', 'p.id')
-      .select(...cardColumns(db, shelf.at), 'l.kind', 'l.link', 'l.place')
-  );
-  const of = (wanted: string) => rows.filter(({ kind }) => kind === wanted).map(toCard);
-  return { related: of('related'), upsells: of('upsells') };
-}
-
-function inOrder(rows: Row[]): Row[] {
-  return [...rows].sort(
-    (a, b) => Number(a.place ?? 0) - Number(b.place ?? 0) || Number(a.link) - Number(b.link)
-  );
-}
-
-function toVariation(row: Row): OfferedVariation {
+function toVariation(row: Row, extra: ExtraFields): OfferedVariation {
   return {
     documentId: String(row.document_id),
     sku: readText(row.sku),
@@ -199,5 +160,6 @@ function toVariation(row: Row): OfferedVariation {
     stock: row.stock === null ? null : Number(row.stock),
     isDefault: readBoolean(row.is_default),
     image: toImage(row),
+    extra: toExtra(row, extra.variation),
   };
 }

@@ -4,8 +4,10 @@ import { addItem } from '../../../server/domain/cart/add-item';
 import type { CartLine } from '../../../server/domain/cart/cart';
 import { changeQuantity, removeItem } from '../../../server/domain/cart/change-quantity';
 import { lineIdentity } from '../../../server/domain/cart/line-key';
-import { lineNotices } from '../../../server/domain/cart/notices';
-import { money } from '../../../server/domain/money/money';
+import { liveLines } from '../../../server/domain/cart/live-lines';
+import { cartNotices, lineNotices } from '../../../server/domain/cart/notices';
+import { refKey, type Sellable } from '../../../server/domain/catalogue/sellable';
+import { money, ZERO } from '../../../server/domain/money/money';
 import { line, NOON, sellable } from '../support/sellables';
 import { refusalOf } from '../support/texts';
 
@@ -13,7 +15,7 @@ const limits = { maxQuantityPerItem: 10 };
 const add = (lines: CartLine[], quantity: number, stock: number | null = null, lineKey = 'key-a') =>
   addItem(
     lines,
-    { id: 'new', lineKey, sellable: sellable({ stock }), options: [], data: null, quantity },
+    { id: 'new', lineKey, sellable: sellable({ stock }), data: null, quantity },
     NOON,
     limits
   );
@@ -52,7 +54,7 @@ describe('adding (6.2, 6.3, 7.1)', () => {
     const item = (wish: object) => () =>
       addItem(
         [],
-        { id: 'n', lineKey: 'k', sellable: sellable(wish), options: [], data: null, quantity: 1 },
+        { id: 'n', lineKey: 'k', sellable: sellable(wish), data: null, quantity: 1 },
         NOON,
         limits
       );
@@ -86,7 +88,7 @@ describe('adding (6.2, 6.3, 7.1)', () => {
                   id: key,
                   lineKey: key,
                   sellable: sellable({ stock }),
-                  options: [],
+
                   data: null,
                   quantity,
                 },
@@ -158,17 +160,28 @@ describe('the identity of a line (6.2)', () => {
 });
 
 describe('notices (6.2)', () => {
-  const mug = line({ quantity: 3 });
+  /** A line of three mugs as it is now; the last answer showed 10.00 unless said otherwise. */
+  function live(found: Sellable | undefined, { units = 3, shown = '10', at = NOON } = {}) {
+    const mug = line({ quantity: 3 });
+    const figures = shown
+      ? { prices: new Map([['a', money(shown)]]), discount: ZERO, total: money('30') }
+      : null;
+    const sellables = new Map(found ? [[refKey(mug), found]] : []);
+    const [only] = liveLines([mug], sellables, figures, at);
+    return { ...only!, units };
+  }
+  const costing = (price: string, more: Partial<Sellable> = {}) =>
+    sellable({
+      prices: { unitPrice: money(price), salePrice: null, saleFrom: null, saleTo: null },
+      ...more,
+    });
 
   it('tell a changed price with what it was, and nothing when it is the same', () => {
-    expect(lineNotices(mug, sellable(), 3, NOON)).toEqual([]);
-    const dearer = sellable({
-      prices: { unitPrice: money('12'), salePrice: null, saleFrom: null, saleTo: null },
-    });
-    expect(lineNotices(mug, dearer, 3, NOON)).toEqual([
+    expect(lineNotices(live(sellable()), NOON)).toEqual([]);
+    expect(lineNotices(live(costing('12')), NOON)).toEqual([
       { code: 'price_changed', itemId: 'a', from: money('10'), to: money('12') },
     ]);
-    expect(lineNotices(line({ shownPrice: null }), dearer, 3, NOON)).toEqual([]);
+    expect(lineNotices(live(costing('12'), { shown: '' }), NOON)).toEqual([]);
   });
 
   it('change with the sale, at its very end', () => {
@@ -176,17 +189,16 @@ describe('notices (6.2)', () => {
       prices: { unitPrice: money('10'), salePrice: money('8'), saleFrom: null, saleTo: NOON },
     });
     const before = new Date(NOON.getTime() - 1);
-    expect(lineNotices(mug, onSale, 3, before).map(({ code }) => code)).toEqual(['price_changed']);
-    expect(lineNotices(mug, onSale, 3, NOON)).toEqual([]);
+    const codes = (at: Date) => lineNotices(live(onSale, { at }), at).map(({ code }) => code);
+    expect(codes(before)).toEqual(['price_changed']);
+    expect(codes(NOON)).toEqual([]);
   });
 
   it('tell too few by the units of all lines of the thing, besides the price', () => {
-    const scarce = sellable({
-      stock: 4,
-      prices: { unitPrice: money('9'), salePrice: null, saleFrom: null, saleTo: null },
-    });
-    expect(lineNotices(mug, scarce, 3, NOON).map(({ code }) => code)).toEqual(['price_changed']);
-    expect(lineNotices(mug, scarce, 5, NOON)).toMatchObject([
+    const scarce = costing('9', { stock: 4 });
+    const notices = (units: number) => lineNotices(live(scarce, { units }), NOON);
+    expect(notices(3).map(({ code }) => code)).toEqual(['price_changed']);
+    expect(notices(5)).toMatchObject([
       { code: 'price_changed' },
       { code: 'insufficient_stock', available: 4 },
     ]);
@@ -194,7 +206,18 @@ describe('notices (6.2)', () => {
 
   it('tell what cannot be bought, whatever else changed', () => {
     for (const gone of [undefined, sellable({ forSale: false })]) {
-      expect(lineNotices(mug, gone, 3, NOON)).toEqual([{ code: 'not_for_sale', itemId: 'a' }]);
+      expect(lineNotices(live(gone), NOON)).toEqual([{ code: 'not_for_sale', itemId: 'a' }]);
     }
+  });
+
+  it('tell of a dropped code why, and of shipping that is not offered any more', () => {
+    const droppedCode = {
+      code: 'discount_code_minimum',
+      details: { minPurchase: '50.00' },
+    } as const;
+    expect(cartNotices([], { at: NOON, droppedCode, shippingDropped: true })).toEqual([
+      { code: 'discount_code_dropped', reason: 'minimum', minPurchase: '50.00' },
+      { code: 'shipping_option_dropped' },
+    ]);
   });
 });

@@ -18,6 +18,7 @@ const category = (wish: Partial<Category> = {}): Category => ({
   priceMin: null,
   priceMax: null,
   combined: true,
+  extra: {},
   ...wish,
 });
 

@@ -11,8 +11,10 @@ export function sellable(wish: Partial<Sellable> = {}): Sellable {
     documentId: 'mug',
     sku: 'MUG',
     description: 'Mug',
+    options: [],
     url: 'mug',
     image: null,
+    productDocumentId: 'mug-product',
     forSale: true,
     prices: { unitPrice: money('10'), salePrice: null, saleFrom: null, saleTo: null },
     stock: null,
@@ -22,7 +24,7 @@ export function sellable(wish: Partial<Sellable> = {}): Sellable {
   };
 }
 
-/** A line of one mug, as it was last shown for 10.00, unless said otherwise. */
+/** A line of one mug, unless said otherwise. */
 export function line(wish: Partial<CartLine> = {}): CartLine {
   return {
     id: 'a',
@@ -36,7 +38,6 @@ export function line(wish: Partial<CartLine> = {}): CartLine {
     url: 'mug',
     image: null,
     quantity: 1,
-    shownPrice: money('10'),
     ...wish,
   };
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { UIDS } from '../../../content-types/uids';
 import type { RunningShop } from '../../support/strapi';
-import { shopperOf } from '../../support/shopper';
+import { API, shopperOf } from '../../support/shopper';
 import { kitOf, type Row } from '../products/kit';
 import type { Oracle } from './oracle';
 import { costAt } from './oracle';
@@ -260,6 +260,19 @@ export function stepsOf(app: RunningShop, chance: Chance, oracle: Oracle) {
         kit.variations.update({ documentId, data }),
         kit.products.publish({ documentId: id }),
       ]);
+    },
+    rate: async (id) => {
+      const published = (await kit.rowsOf(id)).filter(({ publishedAt }) => publishedAt !== null);
+      if (published.length === 0) return;
+      const { slug, locale } = pick(published);
+      const rate = (value: number) =>
+        app
+          .http()
+          .post(`${API}/catalog/products/${slug}/ratings?locale=${locale}`)
+          .send({ value })
+          .then(({ status }) => status);
+      const [first, second] = [below(5) + 1, below(5) + 1];
+      expect(await Promise.all([rate(first), rate(second)])).toEqual([200, 200]);
     },
     order: async (id) => {
       const shopper = shopperOf(app);

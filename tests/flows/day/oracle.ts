@@ -56,6 +56,7 @@ export async function readAll(strapi: Core.Strapi) {
     sales: await all(TABLES.sales),
     saleProducts: await all(TABLES.saleProducts),
     saleCategories: await all(TABLES.saleCategories),
+    ratings: await all(TABLES.ratings),
   };
 }
 
@@ -198,6 +199,16 @@ export function expectedSale(
   };
 }
 
+/** What all rows of a product carry of its ratings. Half a hundredth goes up; in whole numbers, so exact. */
+export function expectedRating(all: Everything, product: unknown) {
+  const values = all.ratings
+    .filter((row) => row.product_document_id === product)
+    .map(({ value }) => Number(value));
+  const [count, sum] = [values.length, values.reduce((total, value) => total + value, 0)];
+  const average = count === 0 ? null : Math.floor((200 * sum + count) / (2 * count)) / 100;
+  return { count, sum, average };
+}
+
 const DAYS = 24 * 60 * 60 * 1000;
 
 /** What was saved on a variation and when, in order; the lowest price of the 30 days before its reduction. */
@@ -280,9 +291,16 @@ export function createOracle(strapi: Core.Strapi) {
         expect(standard.map(({ retired }) => yes(retired))).toEqual([false]);
         expect(columnsOf(row)).toEqual(columnsOf(standard[0]!));
         for (const column of copied) expect(row[column]).toEqual(standard[0]![column]);
+        expect({
+          count: Number(row.rating_count),
+          sum: Number(row.rating_sum),
+          average: row.rating_average === null ? null : Number(row.rating_average),
+        }).toEqual(expectedRating(all, row.document_id));
       }
       const documents = new Set(all.products.map(({ document_id }) => document_id));
-      for (const row of all.variations) expect(documents).toContain(row.product_document_id);
+      for (const row of [...all.variations, ...all.ratings]) {
+        expect(documents).toContain(row.product_document_id);
+      }
     },
   };
 }

@@ -447,7 +447,8 @@ describe('the documentation', () => {
   it('has examples that run', async () => {
     const text = readFileSync(join(__dirname, '../../../docs/imports.md'), 'utf8');
     const examples = [...text.matchAll(/```csv\n(.*?)```/gs)].map(([, lines]) => lines!);
-    const dialects = ['shopify', 'woocommerce', 'cartwright', 'cartwright'] as const;
+    const own = ['cartwright', 'cartwright', 'cartwright'] as const;
+    const dialects = ['shopify', 'woocommerce', ...own] as const;
     expect(examples).toHaveLength(dialects.length);
     await kit.products.delete({ documentId: (await product('linen-shirt')).documentId });
     const reports = [];
@@ -458,6 +459,7 @@ describe('the documentation', () => {
       { created: 2, updated: 0, unchanged: 0, failed: [] },
       { created: 1, updated: 0, unchanged: 0, failed: [] },
       { created: 0, updated: 1, unchanged: 0, failed: [] },
+      { created: 1, updated: 0, unchanged: 0, failed: [] },
       { created: 1, updated: 0, unchanged: 0, failed: [] },
     ]);
     expect(await variations('tote')).toMatchObject([{ sku: 'TOTE', unitPrice: 13.5 }]);

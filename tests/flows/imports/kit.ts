@@ -27,6 +27,7 @@ export function importsWith(strapi: Core.Strapi, fetchPicture: FetchPicture = no
     slugify: (text) => hostUtils(strapi).strings.nameToSlug(text),
     defaultLocale: createDefaultLocale(strapi),
     lockCatalogue: catalogue.lock,
+    postponeRefresh: catalogue.postponeRefresh,
     optionTypes: createAddedOptionTypes(strapi),
     ...createImportStorage(strapi),
     fetchPicture,

@@ -1,10 +1,12 @@
+// cspell:ignore Garnitur Getränke Groß Kleidung Mały Satz Sehr Winzig
+
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 
 import { UIDS } from '../../../content-types/uids';
 import { type Kit, kitOf, stopWhenIdle } from '../products/kit';
 import { type RunningShop, startStrapi } from '../../support/strapi';
-import { filesOf, importsWith } from './kit';
+import { csv, filesOf, importsWith } from './kit';
 
 const files = filesOf();
 afterAll(() => {
@@ -31,24 +33,38 @@ async function everything({ strapi }: RunningShop) {
   return JSON.parse(JSON.stringify(rows)) as unknown;
 }
 
-async function addGerman({ strapi }: RunningShop) {
-  await strapi.plugin('i18n').service('locales').create({ code: 'de', name: 'German (de)' });
+async function addLanguages({ strapi }: RunningShop) {
+  const locales = strapi.plugin('i18n').service('locales');
+  await locales.create({ code: 'de', name: 'German (de)' });
+  await locales.create({ code: 'fr', name: 'French (fr)' });
 }
 
 /** A catalogue with everything that a cell could get wrong. */
 async function fill(app: RunningShop, kit: Kit) {
-  await addGerman(app);
+  await addLanguages(app);
   const category = (data: object) =>
     app.strapi.documents(UIDS.category).create({ data: data as never });
   const clothing = await category({ title: 'Clothing', slug: 'clothing' });
   const odd = await category({ title: 'Odd > \\ things', parent: clothing.documentId });
   await app.strapi.documents(UIDS.category).publish({ documentId: clothing.documentId });
+  const inGerman = (documentId: string, data: object) =>
+    app.strapi.documents(UIDS.category).update({ documentId, locale: 'de', data: data as never });
+  await inGerman(clothing.documentId, { title: '=Kleidung' });
+  await inGerman(odd.documentId, {
+    title: 'Dies: > und \\ das',
+    parent: clothing.documentId,
+  });
 
   const options = [
     await kit.option('Size', 'Very large: 4"', 2),
     await kit.option('Size', 'S', 1),
     await kit.option('Colour', 'Red, like wine', 0),
   ];
+  const name = (documentId: string, locale: string, translation: string) =>
+    kit.options.update({ documentId, locale, data: { name: translation } });
+  await name(options[0]!, 'de', 'Sehr groß: 4"\\');
+  await name(options[2]!, 'de', "'-Rot, wie Wein");
+  await name(options[2]!, 'fr', 'Rouge');
   const pictures = [
     await kit.image(await kit.file(), 'Line one\nline two \\ three'),
     await kit.image(await kit.file()),
@@ -91,7 +107,11 @@ async function fill(app: RunningShop, kit: Kit) {
   await kit.products.update({
     documentId,
     locale: 'de',
-    data: { title: 'German title', images: [pictures[1]] },
+    data: {
+      title: 'German title',
+      images: [pictures[1]],
+      categories: [odd.documentId, clothing.documentId],
+    },
   });
   await kit.products.update({
     documentId,
@@ -173,24 +193,43 @@ describe('our own dialect', () => {
 });
 
 describe('in another shop', () => {
+  let running: RunningShop | undefined;
+  const start = async () => (running = await startStrapi());
+  const stop = async () => {
+    if (running) await stopWhenIdle(running);
+    running = undefined;
+  };
+  afterEach(stop);
+
   it('makes the same catalogue: its export is the same file, but for pictures that are not there', async () => {
-    let app = await startStrapi();
+    let app = await start();
     await fill(app, kitOf(app.strapi));
     const path = files.path('first-shop.csv');
     await importsWith(app.strapi).exportProducts({ path });
-    await stopWhenIdle(app);
+    await stop();
 
-    app = await startStrapi();
-    await addGerman(app);
+    app = await start();
+    await addLanguages(app);
     const imports = importsWith(app.strapi);
     const report = await imports.importProducts({ path, dialect: 'cartwright' });
     expect(report).toMatchObject({ created: 2, failed: [] });
     expect(
       report.notes.filter((note) => note.includes('is not in the media library'))
     ).toHaveLength(2);
+    expect(report.notes).toContainEqual(
+      expect.stringMatching(/^Added the translations: .*Clothing \(de\)/)
+    );
+    const { body } = await app.http().get('/api/cartwright/catalog/categories?locale=de');
+    expect(body.data).toMatchObject([
+      { title: '=Kleidung', children: [{ title: 'Dies: > und \\ das' }] },
+    ]);
     const second = files.path('second-shop.csv');
     await imports.exportProducts({ path: second });
-    await stopWhenIdle(app);
+    expect(await imports.importProducts({ path: second, dialect: 'cartwright' })).toMatchObject({
+      unchanged: 2,
+      failed: [],
+    });
+    await stop();
 
     const withoutPictures = (name: string) =>
       readFileSync(name, 'utf8')
@@ -201,5 +240,88 @@ describe('in another shop', () => {
           ''
         );
     expect(withoutPictures(second)).toBe(withoutPictures(path));
+  });
+});
+
+describe('names in other languages', () => {
+  let app: RunningShop;
+  let kit: Kit;
+
+  beforeAll(async () => {
+    app = await startStrapi();
+    kit = kitOf(app.strapi);
+    await addLanguages(app);
+  });
+  afterAll(() => stopWhenIdle(app));
+
+  const header = ['slug', 'title', 'categories', 'categoryTitles:de', 'options', 'options:de'];
+  const importLines = (...lines: string[][]) =>
+    importsWith(app.strapi).importProducts({
+      path: files.write(csv(header, ...lines)),
+      dialect: 'cartwright',
+    });
+  const namesOf = async (locale: string) =>
+    (await kit.options.findMany({ locale, sort: 'id' })).map(({ name }) => name);
+
+  it('are added where they are missing, for a product without a page in the language, too', async () => {
+    const report = await importLines(
+      ['tea', 'Tea', 'Drinks > Hot', 'Drinks: Getränke', 'Size: Small', 'size: Klein'],
+      ['tea', '', '', '', 'Size: Large', '']
+    );
+    expect(report).toMatchObject({ created: 1, failed: [] });
+    expect(report.notes).toContain('Added the translations: Size Small (de), Drinks (de).');
+    expect(await namesOf('de')).toEqual(['Klein']);
+
+    const more = ['tea', 'Tea', 'Drinks > Hot', 'Drinks > Hot: Warm', 'Size: Small', 'Size: Klein'];
+    const later = await importLines(more, ['tea', '', '', '', 'Size: Large', 'Size: Groß']);
+    expect(later).toMatchObject({ updated: 1, failed: [] });
+    expect(await namesOf('de')).toEqual(['Klein', 'Groß']);
+    const hot = await app.strapi.db.query(UIDS.category).findOne({
+      where: { title: 'Warm', publishedAt: { $notNull: true } },
+      populate: ['parent'],
+    });
+    expect(hot).toMatchObject({ locale: 'de', slug: 'warm', parent: { title: 'Getränke' } });
+  });
+
+  it('stay as they are where the shop has them, and empty cells take none away', async () => {
+    const report = await importLines(
+      ['tea', 'Tea', 'Drinks > Hot', '', 'Size: Small', 'Size: Winzig'],
+      ['tea', '', '', '', 'Size: Large', '']
+    );
+    expect(report).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(report.notes).toEqual([
+      'Size Small keeps its name in de, "Klein": change it in the admin.',
+    ]);
+    expect(await namesOf('de')).toEqual(['Klein', 'Groß']);
+  });
+
+  it.each([
+    ['of another type', 'Size: Small', 'Colour: Rot', 'is not among the options'],
+    ['without a type', 'Size: Small', 'Klein', 'must be written as "Size: Grand"'],
+    ['that another option has', 'Size: Tiny', 'Size: Klein', 'Size Tiny in de'],
+  ])('a name %s leaves out its product', async (_, option, name, message) => {
+    const report = await importLines(['cup', 'Cup', '', '', option, name]);
+    expect(report).toMatchObject({ created: 0, failed: [{ line: 2 }] });
+    expect(report.failed[0]!.message).toContain(message);
+    expect(await kit.products.findMany({ filters: { slug: 'cup' } })).toEqual([]);
+  });
+
+  it('two names for one thing are a contradiction', async () => {
+    const report = await importLines(
+      ['set', 'Set', 'Sets', 'Sets: Satz\nSets: Garnitur', 'Size: Small', ''],
+      ['set', '', '', '', 'Size: Large', '']
+    );
+    expect(report.failed).toEqual([
+      { line: 2, message: '"Sets" is called "Satz" and "Garnitur" in de.' },
+    ]);
+  });
+
+  it('of a language that the site does not have are left out', async () => {
+    const path = files.write(
+      csv(['slug', 'title', 'options', 'options:pl'], ['pot', 'Pot', 'Size: Small', 'Size: Mały'])
+    );
+    const report = await importsWith(app.strapi).importProducts({ path, dialect: 'cartwright' });
+    expect(report).toMatchObject({ created: 1, failed: [] });
+    expect(await namesOf('pl')).toEqual([]);
   });
 });

@@ -1,0 +1,177 @@
+import type { Address } from '../../domain/cart/cart';
+import { type Amount, ZERO } from '../../domain/money/money';
+import type { Fulfilment, FulfilmentStatus } from '../../domain/orders/fulfilment-status';
+import type { HistoryEntry, Order, OrderLine } from '../../domain/orders/order';
+import type { OrderStatus } from '../../domain/orders/order-status';
+import type {
+  OrderPaymentStatus,
+  Payment,
+  PaymentStatus,
+} from '../../domain/orders/payment-status';
+import type { PriceStep } from '../../domain/totals/explain';
+import { lineCopyColumns, readLineCopy } from '../line-copies';
+import {
+  newDocument,
+  readAmount,
+  readDate,
+  readJson,
+  readText,
+  writeAmount,
+  writeJson,
+} from '../values';
+
+export type Row = Record<string, unknown>;
+
+export function orderRow(order: Order, tokenHash: string, now: Date) {
+  return {
+    ...newDocument(now),
+    ...statusColumns(order),
+    document_id: order.documentId,
+    number: order.number,
+    token_hash: tokenHash,
+    cart_document_id: order.cartDocumentId,
+    placed_at: order.placedAt,
+    email: order.email,
+    account: order.account,
+    order_locale: order.locale,
+    currency: order.currency,
+    total: writeAmount(order.totals.total),
+    totals: writeJson(order.totals),
+    taxes: writeJson(order.taxes),
+    explanation: writeJson(order.explanation),
+    billing: writeJson(order.billing),
+    shipping: writeJson(order.shipping),
+    instructions: order.instructions,
+    discount_code: writeJson(order.discountCode),
+    shipping_option: writeJson(order.shippingOption),
+    payment_method: order.paymentMethod,
+  };
+}
+
+export function statusColumns(order: Order) {
+  return {
+    status: order.status,
+    payment_status: order.paymentStatus,
+    fulfilment_status: order.fulfilmentStatus,
+    fulfilments: writeJson(order.fulfilments),
+    history: writeJson(order.history),
+    invoice_number: order.invoice?.number ?? null,
+    invoice_issued_at: order.invoice?.issuedAt ?? null,
+    hold_expires_at: order.holdExpiresAt,
+  };
+}
+
+export function lineRow(orderDocumentId: string, line: OrderLine, position: number, now: Date) {
+  return {
+    ...newDocument(now),
+    order_document_id: orderDocumentId,
+    position,
+    ...lineCopyColumns(line),
+    unit_price: writeAmount(line.unitPrice),
+    regular_price: writeAmount(line.regularPrice),
+    line_total: writeAmount(line.lineTotal),
+    discount: writeAmount(line.discount),
+    tax: writeAmount(line.tax),
+    total: writeAmount(line.total),
+    explanation: writeJson(line.explanation),
+  };
+}
+
+export function paymentColumns(payment: Payment) {
+  return {
+    provider: payment.provider,
+    reference: payment.reference,
+    status: payment.status,
+    amount: writeAmount(payment.amount),
+    amount_authorized: writeAmount(payment.authorized),
+    amount_captured: writeAmount(payment.captured),
+    amount_refunded: writeAmount(payment.refunded),
+    attempts: payment.attempts,
+    action: writeJson(payment.action),
+    reason: payment.reason,
+  };
+}
+
+/** Amounts inside JSON are decimal strings. */
+type InJson<Value> = { [Key in keyof Value]: Value[Key] extends Amount ? string : Value[Key] };
+
+export function toOrder(row: Row, lines: OrderLine[], payments: Payment[]): Order {
+  const totals = readJson<InJson<Order['totals']>>(row.totals);
+  const shipping = readJson<InJson<NonNullable<Order['shippingOption']>>>(row.shipping_option);
+  const issuedAt = readDate(row.invoice_issued_at);
+  return {
+    documentId: String(row.document_id),
+    number: String(row.number),
+    cartDocumentId: String(row.cart_document_id),
+    placedAt: readDate(row.placed_at) ?? new Date(0),
+    currency: String(row.currency),
+    locale: readText(row.order_locale),
+    email: readText(row.email) ?? '',
+    account: readText(row.account),
+    status: row.status as OrderStatus,
+    paymentStatus: row.payment_status as OrderPaymentStatus,
+    fulfilmentStatus: row.fulfilment_status as FulfilmentStatus,
+    lines,
+    billing: readJson<Address>(row.billing) ?? {},
+    shipping: readJson<Address>(row.shipping) ?? {},
+    instructions: readText(row.instructions),
+    discountCode: readJson<Order['discountCode']>(row.discount_code),
+    shippingOption: shipping && {
+      ...shipping,
+      amount: amount(shipping.amount),
+      tax: amount(shipping.tax),
+    },
+    totals: {
+      subtotal: amount(totals?.subtotal),
+      discount: amount(totals?.discount),
+      shipping: amount(totals?.shipping),
+      tax: amount(totals?.tax),
+      total: amount(totals?.total),
+      taxIncluded: totals?.taxIncluded ?? false,
+    },
+    taxes: (readJson<InJson<Order['taxes'][number]>[]>(row.taxes) ?? []).map((tax) => ({
+      ...tax,
+      base: amount(tax.base),
+      amount: amount(tax.amount),
+    })),
+    explanation: readJson<PriceStep[]>(row.explanation) ?? [],
+    paymentMethod: readText(row.payment_method),
+    payments,
+    fulfilments: readJson<Fulfilment[]>(row.fulfilments) ?? [],
+    invoice:
+      row.invoice_number && issuedAt ? { number: String(row.invoice_number), issuedAt } : null,
+    history: readJson<HistoryEntry[]>(row.history) ?? [],
+    holdExpiresAt: readDate(row.hold_expires_at),
+  };
+}
+
+export function toLine(row: Row): OrderLine {
+  return {
+    ...readLineCopy(row),
+    unitPrice: amount(row.unit_price),
+    regularPrice: amount(row.regular_price),
+    lineTotal: amount(row.line_total),
+    discount: amount(row.discount),
+    tax: amount(row.tax),
+    total: amount(row.total),
+    explanation: readJson<PriceStep[]>(row.explanation) ?? [],
+  };
+}
+
+export function toPayment(row: Row): Payment {
+  return {
+    documentId: String(row.of_payment_document_id),
+    provider: String(row.of_payment_provider),
+    reference: readText(row.of_payment_reference),
+    status: row.of_payment_status as PaymentStatus,
+    amount: amount(row.of_payment_amount),
+    authorized: amount(row.of_payment_amount_authorized),
+    captured: amount(row.of_payment_amount_captured),
+    refunded: amount(row.of_payment_amount_refunded),
+    attempts: Number(row.of_payment_attempts),
+    action: readJson<Record<string, unknown>>(row.of_payment_action),
+    reason: readText(row.of_payment_reason),
+  };
+}
+
+const amount = (value: unknown): Amount => readAmount(value) ?? ZERO;

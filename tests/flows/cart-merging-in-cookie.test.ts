@@ -1,0 +1,3 @@
+import { cartMergingSuite } from './cart-merging.suite';
+
+cartMergingSuite('cookie');
