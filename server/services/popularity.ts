@@ -19,6 +19,7 @@ const GATHERING = 5000;
 export function createPopularity(shop: { database: Database; warn: (message: string) => void }) {
   let gathered = new Map<string, ProductCount>();
   let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
 
   function count(
     sellables: readonly (Sellable | undefined)[],
@@ -37,11 +38,17 @@ export function createPopularity(shop: { database: Database; warn: (message: str
   }
 
   /** Writes what was gathered. Called by itself; by the shop's end, and by whoever cannot wait. */
-  async function flush(): Promise<void> {
+  function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const counts = [...gathered.values()];
     gathered = new Map();
+    // Whoever waits for it waits for what is being written already, too.
+    writing = writing.then(() => write(counts));
+    return writing;
+  }
+
+  async function write(counts: readonly ProductCount[]): Promise<void> {
     if (counts.length === 0) return;
     try {
       await shop.database.transaction((trx) => addCounts(trx, counts));

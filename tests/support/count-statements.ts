@@ -3,7 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { shopOf } from '../../server/compose';
 
 interface Options {
-  /** `cartwright` leaves out what touches none of the plugin's tables, such as the host reading its own permissions. */
+  /**
+   * `cartwright` leaves out what touches none of the plugin's tables, such as the host reading its own permissions, and
+   * transactions in which nothing touches them.
+   */
   only?: 'cartwright';
 }
 
@@ -11,6 +14,12 @@ interface Counted<Result> {
   result: Result;
   /** In the order in which they were sent. */
   statements: string[];
+}
+
+interface Sent {
+  sql: string;
+  /** The transaction that it is part of. */
+  transaction: string | undefined;
 }
 
 const TRANSACTION_CONTROL =
@@ -27,19 +36,26 @@ export async function countStatements<Result>(
 ): Promise<Counted<Result>> {
   // What earlier requests have left to be written would be written in the middle of it.
   if (strapi.plugins['cartwright']) await shopOf(strapi).popularity.flush();
-  const statements: string[] = [];
+  const sent: Sent[] = [];
   // A transaction's own client passes its events on to this one, and a savepoint's to its transaction's.
   const client = strapi.db.connection.client as NodeJS.EventEmitter;
-  const listen = ({ sql }: { sql: string }) => {
-    if (only === undefined || sql.includes('cartwright_') || TRANSACTION_CONTROL.test(sql)) {
-      statements.push(sql);
-    }
+  const listen = ({ sql, __knexTxId: transaction }: { sql: string; __knexTxId?: string }) => {
+    sent.push({ sql, transaction });
   };
   client.on('query', listen);
   try {
     const result = await callback();
-    return { result, statements };
+    return { result, statements: (only ? ours(sent) : sent).map(({ sql }) => sql) };
   } finally {
     client.off('query', listen);
   }
+}
+
+function ours(sent: readonly Sent[]): Sent[] {
+  const touchesOurs = ({ sql }: Sent) => sql.includes('cartwright_');
+  const transactions = new Set(sent.filter(touchesOurs).map(({ transaction }) => transaction));
+  return sent.filter(
+    (one) =>
+      touchesOurs(one) || (TRANSACTION_CONTROL.test(one.sql) && transactions.has(one.transaction))
+  );
 }
