@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from './config';
 import type { Slugify } from './domain/catalogue/sku';
 import { hostUtils } from './host-utils';
+import type { PaymentProvider } from './providers/payment';
 import { resolveProviders } from './providers/resolve';
 import { createEmit, createTell } from './events/emit';
 import { createCartWrites } from './services/cart-writes';
@@ -16,6 +17,8 @@ import { createDiscountCodes } from './services/discount-codes';
 import { createImports } from './services/imports';
 import { createInventory } from './services/inventory';
 import { createListings } from './services/listings';
+import { createOrderSteps } from './services/order-steps';
+import { createOrderSweep } from './services/order-sweep';
 import { createOrders } from './services/orders';
 import { createPayments } from './services/payments';
 import { createPlacements } from './services/placements';
@@ -26,7 +29,9 @@ import { createRatings } from './services/ratings';
 import { createRebuild } from './services/rebuild';
 import { createSales } from './services/sales';
 import { createSecrets } from './services/secrets';
+import { daysAfter, type HoldUntil, minutesAfter } from './services/shopper';
 import { createSoldEntries } from './services/sold-entries';
+import { createWebhooks } from './services/webhooks';
 import { createAddedOptionTypes } from './storage/added-option-types';
 import { createContentStorage } from './storage/content';
 import { createDatabase } from './storage/database';
@@ -91,7 +96,22 @@ function compose(strapi: Core.Strapi) {
   const sellables = createSellables([variationType, ...mappedTypes(strapi, settings, warn)]);
   const soldEntries = createSoldEntries(sellables);
   const pricing = createPricing(settings, providers, inventory.stocked);
-  const payments = createPayments({ database, providers: providers.payments, emit, clock });
+  const alarm = (message: string) => strapi.log.error(`cartwright: ${message}`);
+  const holdUntil = holdFor(settings, providers.payments);
+  const orderSteps = createOrderSteps({
+    database,
+    sellables,
+    ownInventory: inventory.own,
+    defaultLocale,
+    emit,
+    clock,
+  });
+  const payments = createPayments({
+    providers: providers.payments,
+    steps: orderSteps,
+    holdUntil,
+    clock,
+  });
   const cartWrites = createCartWrites({
     settings,
     database,
@@ -114,12 +134,27 @@ function compose(strapi: Core.Strapi) {
   const cartPurge = createCartPurge({ settings, database, clock });
   const placements = createPlacements({
     settings,
-    paymentProviders: providers.payments,
+    holdUntil,
     sellables,
     ownInventory: inventory.own,
     secrets,
   });
-  const orders = createOrders({ database, payments });
+  const orderSweep = createOrderSweep({
+    database,
+    steps: orderSteps,
+    payments,
+    clock,
+    warn: alarm,
+  });
+  const webhooks = createWebhooks({
+    providers: providers.payments,
+    database,
+    payments,
+    currency: settings.currency,
+    clock,
+    warn: alarm,
+  });
+  const orders = createOrders({ database, steps: orderSteps, payments, secrets });
   const checkout = createCheckout({
     settings,
     database,
@@ -155,6 +190,8 @@ function compose(strapi: Core.Strapi) {
     cartPurge,
     checkout,
     orders,
+    orderSweep,
+    webhooks,
   };
 }
 
@@ -168,6 +205,15 @@ export function shopOf(strapi: Core.Strapi): Shop {
   const shop = compose(strapi);
   shops.set(strapi, shop);
   return shop;
+}
+
+/** A waiting order keeps its units for minutes; one that is paid outside the shop, for days (rule 7.3). */
+function holdFor({ stock }: Settings, providers: readonly PaymentProvider[]): HoldUntil {
+  const offline = new Set(providers.filter(({ offline }) => offline).map(({ name }) => name));
+  return (method, now) =>
+    offline.has(method)
+      ? daysAfter(now, stock.offlineHoldDays)
+      : minutesAfter(now, stock.holdMinutes);
 }
 
 /** By type, so that two servers lock things in the same order. */

@@ -5,6 +5,9 @@ import { shopOf } from './compose';
 /** Overlapping sales hand over within this time at the latest (rule 3.5 allows sixty seconds). */
 const EVERY_TWENTY_SECONDS = '*/20 * * * * *';
 
+/** An order whose time is up is cancelled within a minute. */
+const EVERY_MINUTE = '30 * * * * *';
+
 /** When few shoppers are about, and not on the hour, when everybody else's tasks run. */
 const EVERY_NIGHT = '0 17 3 * * *';
 
@@ -18,6 +21,10 @@ export function scheduleTasks(strapi: Core.Strapi): void {
     'cartwright.sales': {
       task: () => sweepSales(strapi),
       options: { rule: EVERY_TWENTY_SECONDS },
+    },
+    'cartwright.waiting-orders': {
+      task: () => sweepOrders(strapi),
+      options: { rule: EVERY_MINUTE },
     },
     'cartwright.old-carts': {
       task: () => purgeOldCarts(strapi),
@@ -36,6 +43,18 @@ export async function sweepSales(strapi: Core.Strapi): Promise<void> {
   } catch (error) {
     // It is tried again in twenty seconds; a task that throws would end the process.
     strapi.log.error(`cartwright: the sweep of the sales failed: ${String(error)}`);
+  }
+}
+
+/** What nobody waits for any more: holds that ran out, answers that never came, messages that came too early. */
+export async function sweepOrders(strapi: Core.Strapi): Promise<void> {
+  const { orderSweep, webhooks } = shopOf(strapi);
+  try {
+    await webhooks.sweep();
+    await orderSweep.sweep();
+  } catch (error) {
+    // It is tried again in a minute; a task that throws would end the process.
+    strapi.log.error(`cartwright: the sweep of the orders failed: ${String(error)}`);
   }
 }
 

@@ -124,6 +124,8 @@ const cases: [path: string, text: string, because?: string][] = [
   ],
   ['server/services/pricing.ts', "import { capture } from './payments'", 'inner services call no'],
   ['server/services/pricing.ts', "import type { Carts } from './carts'", 'inner services call no'],
+  ['server/services/order-steps.ts', "import { x } from './payments'", 'every step of an order'],
+  ['server/services/payments.ts', "import type { OrderSteps } from './order-steps'"],
   ['server/services/carts.ts', "import { show } from '../controllers/carts'", 'knows no HTTP'],
   ['server/services/carts.ts', "import { shopOf } from '../compose'", 'reads, decides and writes'],
   ['server/services/carts.ts', 'const rows = strapi.db.query(uid)', 'only storage asks'],

@@ -51,4 +51,8 @@ export const HISTORY_WORDS: Record<
   status: ORDER_STATUS,
   payment: ORDER_PAYMENT_STATUS,
   fulfilment: FULFILMENT_STATUS,
+  refund: ORDER_PAYMENT_STATUS,
+  edit: {},
+  invoice: {},
+  note: {},
 };

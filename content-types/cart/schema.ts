@@ -34,6 +34,7 @@ export const cartSchema = {
     discountCode: readOnly({ type: 'string' }),
     shippingOption: readOnly({ type: 'string' }),
     paymentMethod: readOnly({ type: 'string' }),
+    termsAcceptedAt: readOnly({ type: 'datetime' }),
     totals: readOnly({ type: 'json' }),
     shownPrices: readOnly({ type: 'json', private: true }),
     orderDocumentId: readOnly({ type: 'string' }),

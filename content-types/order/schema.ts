@@ -19,6 +19,7 @@ export const orderSchema = {
     { name: 'cartwright_orders_email_idx', columns: ['email'] },
     { name: 'cartwright_orders_account_idx', columns: ['account'] },
     { name: 'cartwright_orders_placed_idx', columns: ['placed_at'] },
+    { name: 'cartwright_orders_check_idx', columns: ['check_at'] },
   ],
   attributes: {
     number: readOnly({ type: 'string' }),
@@ -64,10 +65,14 @@ export const orderSchema = {
     shippingOption: readOnly({ type: 'json' }),
     paymentMethod: readOnly({ type: 'string' }),
     fulfilments: readOnly({ type: 'json' }),
+    refunds: readOnly({ type: 'json' }),
     history: readOnly({ type: 'json' }),
     invoiceNumber: readOnly({ type: 'string' }),
     invoiceIssuedAt: readOnly({ type: 'datetime' }),
     holdExpiresAt: readOnly({ type: 'datetime' }),
+    checkAt: readOnly({ type: 'datetime', private: true }),
+    termsAcceptedAt: readOnly({ type: 'datetime' }),
+    source: readOnly({ type: 'enumeration', enum: ['shopper', 'staff'], default: 'shopper' }),
     notes: { type: 'text' },
   },
 } as const;

@@ -33,7 +33,9 @@ export const paymentSchema = {
     amountCaptured: readOnly(money()),
     amountRefunded: readOnly(money()),
     attempts: readOnly({ type: 'integer', default: 0 }),
+    askedAt: readOnly({ type: 'datetime' }),
     reason: readOnly({ type: 'string' }),
+    operations: readOnly({ type: 'json' }),
     action: readOnly({ type: 'json', private: true }),
   },
 } as const;

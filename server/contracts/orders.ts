@@ -3,12 +3,14 @@ import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
 import type { Fulfilment, FulfilmentStatus } from '../domain/orders/fulfilment-status';
 import type { HistoryEntry } from '../domain/orders/order';
 import type { OrderStatus } from '../domain/orders/order-status';
-import type { OrderPaymentStatus, PaymentStatus } from '../domain/orders/payment-status';
+import type { OrderPaymentStatus } from '../domain/orders/payment-status';
+import type { PaymentStatus } from '../domain/payments/payment';
 import type { PriceStep } from '../domain/totals/explain';
 import type { CartDto, ShippingOptionDto, TaxDto, TotalsDto } from './cart';
 import type { MoneyText, TimeText } from './money';
 
 export interface OrderItemDto {
+  id: string;
   sku: string | null;
   description: string;
   options: OptionChoice[];

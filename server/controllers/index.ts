@@ -7,6 +7,7 @@ import { checkout } from './checkout';
 import { contentControllers } from './content';
 import { orders } from './orders';
 import { ratings } from './ratings';
+import { webhooks } from './webhooks';
 
 export const controllers = {
   adminOrders,
@@ -17,5 +18,6 @@ export const controllers = {
   checkout,
   orders,
   ratings,
+  webhooks,
   ...contentControllers,
 };

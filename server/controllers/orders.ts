@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { shopOf } from '../compose';
+import { noBody, payOrderBody } from '../validation/orders';
 import { parse } from '../validation/parse';
 import { ordersQuery } from '../validation/queries';
 import { answering } from './error-response';
-import { presentOrder } from './present-order';
-import { accountOf, explains } from './request';
+import { presentOrder, presentPayment } from './present-order';
+import { accountOf, bodyOf, explains } from './request';
 import { askerOf, guessingLink } from './slow-down';
 
 export const orders = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -18,6 +19,25 @@ export const orders = ({ strapi }: { strapi: Core.Strapi }) => {
         shop().orders.show(String(ctx.params.token), accountOf(ctx))
       );
       ctx.body = { data: presentOrder(order, shop().checkout.tokenOf(order), { explain }) };
+    }),
+    pay: answering(strapi, async (ctx) => {
+      const { method, payment } = parse(payOrderBody, bodyOf(ctx));
+      await shop().rateLimits.count('checkout', askerOf(ctx));
+      const order = await guessingLink(strapi, askerOf(ctx), () =>
+        shop().orders.pay(String(ctx.params.token), accountOf(ctx), {
+          method: method ?? null,
+          payment,
+        })
+      );
+      const shown = presentOrder(order, shop().checkout.tokenOf(order));
+      ctx.body = { data: { order: shown, payment: presentPayment(order) } };
+    }),
+    cancel: answering(strapi, async (ctx) => {
+      parse(noBody, bodyOf(ctx));
+      const order = await guessingLink(strapi, askerOf(ctx), () =>
+        shop().orders.cancel(String(ctx.params.token), accountOf(ctx))
+      );
+      ctx.body = { data: presentOrder(order, shop().checkout.tokenOf(order)) };
     }),
     list: answering(strapi, async (ctx) => {
       const { page, pageSize } = parse(ordersQuery, ctx.query);

@@ -43,6 +43,7 @@ function presentSnapshot(order: Order, explain = false): Omit<OrderDto, 'number'
     paymentStatus: order.paymentStatus,
     fulfilmentStatus: order.fulfilmentStatus,
     items: order.lines.map((line) => ({
+      id: line.id,
       sku: line.sku,
       description: line.description,
       options: line.options,

@@ -8,6 +8,14 @@ export interface EventPayloads {
   'cartwright.order.placed': OrderFact;
   /** The whole amount of an order has arrived. */
   'cartwright.order.paid': OrderFact;
+  /** A parcel left. */
+  'cartwright.order.fulfilled': OrderFact & { fulfilmentId: string };
+  /** Money went back to the shopper. */
+  'cartwright.order.refunded': OrderFact & { refundId: string; amount: string };
+  /** It will not be delivered: its units and its use of a code are free again. */
+  'cartwright.order.cancelled': OrderFact;
+  /** Units of an order came back. */
+  'cartwright.stock.returned': OrderFact & { units: UnitsFact[] };
   /** A thing was put in a cart, or more of it. */
   'cartwright.cart.item_added': CartItemFact;
   /** The quantity of a line was set. */
@@ -40,6 +48,12 @@ export interface OrderFact extends Record<string, unknown> {
   /** With exactly the currency's decimals. */
   total: string;
   currency: string;
+}
+
+export interface UnitsFact {
+  type: string;
+  documentId: string;
+  units: number;
 }
 
 export type EventName = keyof EventPayloads;
@@ -75,6 +89,31 @@ export function cartFacts(
       quantityBefore,
     },
   }));
+}
+
+/** What a step of an order made true. */
+export function orderFacts(before: Order, after: Order, returned: UnitsFact[]): Fact[] {
+  const payload = orderFact(after);
+  const facts: Fact[] = [];
+  if (before.paymentStatus !== 'paid' && after.paymentStatus === 'paid') {
+    facts.push({ name: 'cartwright.order.paid', payload });
+  }
+  for (const { id } of after.fulfilments.slice(before.fulfilments.length)) {
+    facts.push({ name: 'cartwright.order.fulfilled', payload: { ...payload, fulfilmentId: id } });
+  }
+  for (const { id, status, amount } of after.refunds) {
+    const earlier = before.refunds.find((refund) => refund.id === id);
+    if (status !== 'done' || earlier?.status === 'done') continue;
+    const refunded = { refundId: id, amount: formatAmount(amount, after.currency) };
+    facts.push({ name: 'cartwright.order.refunded', payload: { ...payload, ...refunded } });
+  }
+  if (before.status !== 'cancelled' && after.status === 'cancelled') {
+    facts.push({ name: 'cartwright.order.cancelled', payload });
+  }
+  if (returned.length > 0) {
+    facts.push({ name: 'cartwright.stock.returned', payload: { ...payload, units: returned } });
+  }
+  return facts;
 }
 
 export function orderFact(order: Order): OrderFact {

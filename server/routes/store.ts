@@ -3,6 +3,8 @@ export interface StoreRoute {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   handler: string;
+  /** Open to whoever can prove by the message itself who sent it, whatever the roles say. */
+  config?: { auth: false };
 }
 
 export const storeRoutes: StoreRoute[] = [
@@ -28,6 +30,14 @@ export const storeRoutes: StoreRoute[] = [
   { method: 'GET', path: '/checkout', handler: 'checkout.show' },
   { method: 'PATCH', path: '/checkout', handler: 'checkout.update' },
   { method: 'POST', path: '/checkout', handler: 'checkout.place' },
+  {
+    method: 'POST',
+    path: '/webhooks/:provider',
+    handler: 'webhooks.receive',
+    config: { auth: false },
+  },
   { method: 'GET', path: '/orders', handler: 'orders.list' },
   { method: 'GET', path: '/orders/:token', handler: 'orders.show' },
+  { method: 'POST', path: '/orders/:token/payment', handler: 'orders.pay' },
+  { method: 'POST', path: '/orders/:token/cancel', handler: 'orders.cancel' },
 ];

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { refuseBody, tellsTooMuch } from '../controllers/body-limit';
+import { keepRawBody } from '../controllers/raw-body';
 
 /**
  * What every answer of the store API has in common, whatever the site has configured: it wraps the host's
@@ -16,6 +17,11 @@ export function openStorefrontDoor(strapi: Core.Strapi): void {
   strapi.server.use(async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith(prefix)) return next();
 
+    if (ctx.path.startsWith(`${prefix}webhooks/`)) {
+      if (await keepRawBody(ctx)) return next();
+      refuseBody(ctx);
+      return;
+    }
     if (tellsTooMuch(ctx)) {
       refuseBody(ctx);
       return;

@@ -17,6 +17,7 @@ import type { CartWrites } from './cart-writes';
 import { DECLINED, findEarlierOrder } from './checkout/find-earlier-order';
 import { type Inventory, reservationOf } from './inventory';
 import type { Payments } from './payments';
+import { declinedPayment, refuseDeclined } from './payments/refuse-declined';
 import {
   CartMoved,
   PLACED,
@@ -187,9 +188,11 @@ export function createCheckout(shop: {
     }
   }
 
-  /** @throws CommerceError provider_failed */
-  const pay = (order: Order, { payment }: PlacementRequest): Promise<Order> =>
-    payments.authorize(order, payment);
+  /** Goes on where an order stands: it was not answered for yet, or it was declined. @throws CommerceError provider_failed */
+  async function pay(order: Order, { payment, details }: PlacementRequest): Promise<Order> {
+    if (!declinedPayment(order)) return payments.authorize(order, payment);
+    return payments.tryAgain(order, { method: details.paymentMethod ?? null, payment });
+  }
 
   /**
    * The definite answer, remembered under its key: a repeat of a declined request is declined without asking
@@ -204,7 +207,7 @@ export function createCheckout(shop: {
     repeated: boolean,
     now: Date
   ): Promise<PlacedOrder> {
-    const declined = order.payments.find(({ status }) => status === 'declined');
+    const declined = declinedPayment(order);
     if (idempotency && (declined || repeated)) {
       const outcome = {
         fingerprint: idempotency.fingerprint,
@@ -215,10 +218,8 @@ export function createCheckout(shop: {
       const key = requestKey(shopper, idempotency.key);
       await database.write((db) => rememberOutcome(db, key, outcome, now));
     }
-    if (!declined) return { order, repeated };
-    throw new CommerceError('payment_declined', declined.reason ?? 'The payment was declined', {
-      order: { number: order.number, token: tokenOf(order) },
-    });
+    refuseDeclined(order, tokenOf(order));
+    return { order, repeated };
   }
 
   /** @throws CommerceError cart_changed with the fresh cart, when it is no longer what was priced */
@@ -260,7 +261,7 @@ export function createCheckout(shop: {
 
   /** Whoever died between the order and its confirmation comes back here. */
   async function confirmAgain({ cartDocumentId, lines, number }: Order): Promise<void> {
-    if (!inventory.own) return;
+    if (!inventory.own || cartDocumentId === null) return;
     const stored = await findCart(database.read, { documentId: cartDocumentId });
     // Closing it has made its version one higher.
     if (stored) {

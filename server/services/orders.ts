@@ -1,6 +1,8 @@
 import { CommerceError } from '../domain/errors';
+import { cancelOrder } from '../domain/orders/cancel-order';
 import { confirmPayment } from '../domain/orders/confirm-payment';
 import type { Order } from '../domain/orders/order';
+import { statusNotAllowed } from '../domain/orders/order-status';
 import type { Database } from '../storage/database';
 import { findOrder } from '../storage/orders';
 import {
@@ -10,14 +12,21 @@ import {
   type OrderOwner,
   searchOrders,
 } from '../storage/orders/search';
-import type { Payments } from './payments';
-import { hashOf } from './secrets';
+import type { OrderSteps } from './order-steps';
+import type { Payments, PaymentWish } from './payments';
+import { refuseDeclined } from './payments/refuse-declined';
+import { hashOf, type Secrets } from './secrets';
 import type { Account } from './shopper';
 
 export type Orders = ReturnType<typeof createOrders>;
 
-export function createOrders(shop: { database: Database; payments: Payments }) {
-  const { database, payments } = shop;
+export function createOrders(shop: {
+  database: Database;
+  steps: OrderSteps;
+  payments: Payments;
+  secrets: Secrets;
+}) {
+  const { database, steps, payments, secrets } = shop;
 
   /**
    * An order by its secret link, or by its number for the account that owns it (rule 8.10).
@@ -43,6 +52,43 @@ export function createOrders(shop: { database: Database; payments: Payments }) {
     return findOwnedOrders(database.read, owner(account), page);
   }
 
+  /**
+   * Another attempt to pay an order that waits.
+   *
+   * @throws CommerceError not_found, payment_method_unknown, status_not_allowed, payment_declined, provider_failed
+   */
+  async function pay(
+    tokenOrNumber: string,
+    account: Account | null,
+    wish: PaymentWish
+  ): Promise<Order> {
+    const order = await payments.tryAgain(await show(tokenOrNumber, account), wish);
+    refuseDeclined(order, secrets.tokenOf('order', order.documentId));
+    return order;
+  }
+
+  /**
+   * The shopper thinks better of it, while nothing was paid and nothing has left: units and the use of the code return,
+   * and the cart that it came from is open again.
+   *
+   * @throws CommerceError not_found, status_not_allowed
+   */
+  async function cancel(tokenOrNumber: string, account: Account | null): Promise<Order> {
+    const { documentId } = await show(tokenOrNumber, account);
+    const order = await steps.take(documentId, 'shopper', (current, at) => {
+      if (current.payments.some(({ captured }) => captured.gt(0))) {
+        throw statusNotAllowed(current.paymentStatus, 'cancelled', []);
+      }
+      return {
+        order: cancelOrder(current, payments.cancellation('shopper', null, at)),
+        unitsBack: 'all',
+        endCodeUse: true,
+        reopenCart: true,
+      };
+    });
+    return payments.performDue(order);
+  }
+
   /** For staff: orders by number, e-mail, name or SKU, newest first. */
   function search(
     filter: OrderFilter,
@@ -60,10 +106,10 @@ export function createOrders(shop: { database: Database; payments: Payments }) {
 
   /** For staff: the money of an offline payment has come. @throws CommerceError not_found, status_not_allowed */
   async function markAsPaid(documentId: string, by: string): Promise<Order> {
-    return payments.confirm(documentId, by, confirmPayment);
+    return steps.take(documentId, by, (order) => ({ order: confirmPayment(order) }));
   }
 
-  return { show, list, search, open, markAsPaid };
+  return { show, list, pay, cancel, search, open, markAsPaid };
 }
 
 function owner({ id, email, confirmed }: Account): OrderOwner {

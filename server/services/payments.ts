@@ -1,136 +1,207 @@
-import { CommerceError } from '../domain/errors';
+import { createId } from '@paralleldrive/cuid2';
+
 import { formatAmount } from '../domain/money/format';
-import type { HistoryEntry, Order } from '../domain/orders/order';
-import { applyAnswer, orderPaymentStatus, type Payment } from '../domain/orders/payment-status';
-import type { Emit } from '../events/emit';
-import { type Fact, orderFact } from '../events/events';
-import { isPaymentAnswer, type PaymentAnswer, type PaymentProvider } from '../providers/payment';
-import type { Database } from '../storage/database';
-import * as storedOrders from '../storage/orders';
-import { recordEvents } from '../storage/outbox';
+import { withoutMoney } from '../domain/orders/cancel-order';
+import { PATIENCE_MS } from '../domain/orders/next-check';
+import type { Order } from '../domain/orders/order';
+import { applyState, type KnownState } from '../domain/payments/apply-state';
+import { beginAttempt, isOpen, withPayment } from '../domain/payments/begin-attempt';
+import { settleOperations } from '../domain/payments/operations';
+import {
+  attemptKey,
+  endAsking,
+  type OperationKind,
+  type Payment,
+} from '../domain/payments/payment';
+import { readPaymentAnswer, readState } from '../domain/payments/read-answers';
+import { CommerceError } from '../domain/errors';
+import { ask } from '../providers/ask';
+import type { PaymentProvider } from '../providers/payment';
+import type { OrderSteps } from './order-steps';
+import { createPerform } from './payments/perform';
 
 export type Payments = ReturnType<typeof createPayments>;
 
-export function createPayments(shop: {
-  database: Database;
-  providers: PaymentProvider[];
-  emit: Emit;
-  clock: () => Date;
-}) {
-  const { database, providers, emit, clock } = shop;
-
-  function provider(name: string | null): PaymentProvider | undefined {
-    return providers.find((candidate) => candidate.name === name);
-  }
-
-  /**
-   * Asks the provider for the money of an order that was not asked for yet, or was declined, and keeps its
-   * answer. Nothing is locked while the provider thinks. The provider's idempotency key comes from the order
-   * and the attempt, so a repeat after a crash charges once.
-   *
-   * @throws CommerceError provider_failed; the order stays and can be tried again
-   */
-  async function authorize(order: Order, payment: Record<string, unknown>): Promise<Order> {
-    const open = order.payments.find(
-      ({ status, attempts }) => (status === 'pending' && attempts === 0) || status === 'declined'
-    );
-    if (!open) return order;
-    const answer = await ask(order, open, payment);
-    return keep(order, open, answer);
-  }
-
-  async function ask(
-    order: Order,
-    open: Payment,
-    payment: Record<string, unknown>
-  ): Promise<PaymentAnswer> {
-    const name = open.provider;
-    try {
-      const found = provider(name);
-      if (!found) throw new Error(`no payment provider is called "${name}"`);
-      const answer: unknown = await found.authorize({
-        orderNumber: order.number,
-        amount: formatAmount(open.amount, order.currency),
-        currency: order.currency,
-        email: order.email,
-        payment,
-        idempotencyKey: `${order.documentId}:${open.attempts + 1}`,
-      });
-      if (isPaymentAnswer(answer)) return answer;
-      throw new Error(`"${name}" answered ${JSON.stringify(answer)}`);
-    } catch (error) {
-      throw new CommerceError(
-        'provider_failed',
-        `The payment provider "${name}" could not be reached; the order waits`,
-        { provider: name },
-        error
-      );
-    }
-  }
-
-  async function keep(order: Order, asked: Payment, answer: PaymentAnswer): Promise<Order> {
-    return step(order.documentId, (current) => {
-      const payments = current.payments.map((payment) =>
-        // Somebody else kept an answer to this attempt already, or staff saw the money come: theirs stands.
-        payment.documentId === asked.documentId &&
-        payment.attempts === asked.attempts &&
-        payment.status === asked.status
-          ? applyAnswer(payment, answer)
-          : payment
-      );
-      return { ...current, payments };
-    });
-  }
-
-  /**
-   * Staff confirm that the money of an offline payment has come.
-   *
-   * @throws CommerceError not_found, status_not_allowed
-   */
-  async function confirm(
-    orderDocumentId: string,
-    by: string,
-    decide: (order: Order) => Order
-  ): Promise<Order> {
-    return step(orderDocumentId, decide, by);
-  }
-
-  /** One step of an order's payments: locked, derived, recorded in its history, told after commit. */
-  async function step(
-    documentId: string,
-    decide: (order: Order) => Order,
-    by = 'shopper'
-  ): Promise<Order> {
-    const now = clock();
-    const { order, events } = await database.transaction(async (trx) => {
-      const before = await storedOrders.lockOrder(trx, { documentId });
-      if (!before) throw new CommerceError('not_found', 'There is no such order');
-      const after = withDerivedStatus(before, decide(before), by, now);
-      await storedOrders.saveOrderStep(trx, after, now);
-      const events = await recordEvents(trx, factsOf(before, after), now);
-      return { order: after, events };
-    });
-    await emit(events);
-    return order;
-  }
-
-  return { provider, authorize, confirm };
+/** How a shopper wants to pay. */
+export interface PaymentWish {
+  /** null goes on with the way that was chosen. */
+  method: string | null;
+  /** For the provider. */
+  payment: Record<string, unknown>;
 }
 
-function withDerivedStatus(before: Order, after: Order, by: string, now: Date): Order {
-  const to = orderPaymentStatus(after.totals.total, after.payments);
-  const from = before.paymentStatus;
-  if (to === from) return after;
-  const entry: HistoryEntry = { at: now.toISOString(), by, step: 'payment', from, to };
+/**
+ * The money of orders. Nothing is locked while a provider thinks: what it is asked is written down first, its answer
+ * afterwards, and whoever dies in between is followed by a repeat, a webhook or the sweep.
+ */
+export function createPayments(shop: {
+  providers: readonly PaymentProvider[];
+  steps: OrderSteps;
+  holdUntil: (method: string, now: Date) => Date;
+  clock: () => Date;
+}) {
+  const { providers, steps, clock } = shop;
+
+  const providerOf = (name: string): PaymentProvider | undefined =>
+    providers.find((candidate) => candidate.name === name);
+
+  const can = (name: string, kind: OperationKind): boolean => Boolean(providerOf(name)?.[kind]);
+
+  /** When somebody else may take over what this process is about to ask. */
+  const takenOverAt = (now: Date) => new Date(now.getTime() + PATIENCE_MS);
+
+  /**
+   * Asks for the money of an order that was not answered for yet. The provider's key comes from the payment and the
+   * attempt, so a repeat after a crash charges once.
+   *
+   * @throws CommerceError provider_failed; the order waits and can be tried again
+   */
+  async function authorize(order: Order, payment: Record<string, unknown>): Promise<Order> {
+    const asked = order.payments.find(({ askedAt }) => askedAt !== null);
+    if (!asked) return order;
+    const state = await ask(
+      asked.provider,
+      () =>
+        known(asked.provider).authorize({
+          orderNumber: order.number,
+          amount: formatAmount(asked.amount, order.currency),
+          currency: order.currency,
+          email: order.email,
+          payment,
+          reference: asked.reference,
+          idempotencyKey: attemptKey(asked),
+        }),
+      (answer) => readPaymentAnswer(answer, order.currency)
+    );
+    return keepAnswer(order, asked, state);
+  }
+
+  /**
+   * Another attempt on an order that waits, perhaps by another method. What the provider knows already counts first: the
+   * shopper may come back from a 3-D Secure step.
+   *
+   * @throws CommerceError payment_method_unknown, status_not_allowed, provider_failed
+   */
+  async function tryAgain(order: Order, { method, payment }: PaymentWish): Promise<Order> {
+    if (method !== null && !providerOf(method)) {
+      throw new CommerceError('payment_method_unknown', 'Please choose a way to pay', {
+        offered: providers.map(({ name }) => name),
+      });
+    }
+    const heard = await reconcile(order);
+    const waiting = heard.payments.find(isOpen);
+    const sameMethod = method === null || method === waiting?.provider;
+    const waitsForOthers = waiting?.askedAt === null && waiting.status !== 'declined';
+    // Nothing new was said: the answer is what it waits for.
+    if (waitsForOthers && sameMethod && Object.keys(payment).length === 0) return heard;
+    const begun = await steps.take(order.documentId, 'shopper', (current, at) => {
+      const attempt = {
+        method,
+        newPaymentId: createId(),
+        at,
+        retryAt: takenOverAt(at),
+        holdUntil: (chosen: string) => shop.holdUntil(chosen, at),
+        canVoid: (name: string) => can(name, 'void'),
+      };
+      const after = beginAttempt(current, attempt);
+      return after && { order: after };
+    });
+    return perform.due(await authorize(begun, payment));
+  }
+
+  async function keepAnswer(order: Order, asked: Payment, state: KnownState): Promise<Order> {
+    const kept = await steps.take(order.documentId, 'shopper', (current, at) => {
+      const payment = current.payments.find(({ documentId }) => documentId === asked.documentId);
+      // Somebody else kept an answer to this attempt already: theirs stands.
+      if (payment?.attempts !== asked.attempts || payment.askedAt === null) return null;
+      return { order: withState(current, endAsking(payment), state, at) };
+    });
+    return perform.due(kept);
+  }
+
+  /** The order with what is known of one of its payments. A cancelled one gives back what comes late. */
+  function withState(order: Order, payment: Payment, state: KnownState, at: Date): Order {
+    const after = withPayment(order, settleOperations(payment, applyState(payment, state)));
+    return order.status === 'cancelled'
+      ? withoutMoney(after, cancellation('payment provider', 'The order was cancelled before', at))
+      : after;
+  }
+
+  /** How a cancellation asks the providers to give money back. */
+  function cancellation(by: string, reason: string | null, at: Date) {
+    return { by, reason, at, retryAt: takenOverAt(at), can };
+  }
+
+  /**
+   * What the providers know of the payments whose answers are missing, or that wait for somebody.
+   *
+   * @throws CommerceError provider_failed
+   */
+  async function reconcile(order: Order): Promise<Order> {
+    let current = order;
+    for (const payment of order.payments) {
+      const provider = providerOf(payment.provider);
+      const waits = payment.askedAt !== null || isOpen(payment) || isAsking(payment);
+      if (!waits || !provider?.find) continue;
+      const state = await ask(
+        provider.name,
+        () =>
+          provider.find?.({
+            orderNumber: order.number,
+            currency: order.currency,
+            reference: payment.reference,
+            idempotencyKey: attemptKey(payment),
+          }),
+        (answer) =>
+          answer === null || answer === undefined ? null : readState(answer, order.currency)
+      );
+      if (state) current = await hear(order.documentId, payment, state);
+    }
+    return current;
+  }
+
+  /**
+   * Keeps what a provider says of a payment, whenever it says it. `asked` is the payment as it was when the shop asked
+   * where it stands: that answers an attempt whose own answer never came.
+   */
+  async function hear(
+    orderDocumentId: string,
+    asked: Pick<Payment, 'documentId'> & Partial<Payment>,
+    state: KnownState
+  ): Promise<Order> {
+    const heard = await steps.take(orderDocumentId, 'payment provider', (order, at) => {
+      const payment = order.payments.find(({ documentId }) => documentId === asked.documentId);
+      if (!payment) return null;
+      const answers = asked.askedAt && payment.askedAt && asked.attempts === payment.attempts;
+      const after = withState(order, answers ? endAsking(payment) : payment, state, at);
+      return JSON.stringify(after) === JSON.stringify(order) ? null : { order: after };
+    });
+    return perform.due(heard);
+  }
+
+  /** @throws an Error for a provider that the config no longer names */
+  function known(name: string): PaymentProvider {
+    const provider = providerOf(name);
+    if (provider) return provider;
+    throw new Error(`no payment provider is called "${name}"`);
+  }
+
+  const perform = createPerform({ known, steps, clock, takenOverAt });
+
   return {
-    ...after,
-    paymentStatus: to,
-    holdExpiresAt: to === 'paid' ? null : after.holdExpiresAt,
-    history: [...after.history, entry],
+    authorize,
+    tryAgain,
+    reconcile,
+    hear,
+    can,
+    isOffline: (name: string) => providerOf(name)?.offline === true,
+    capabilities: (name: string) => providerOf(name)?.capabilities ?? {},
+    cancellation,
+    takenOverAt,
+    performDue: perform.due,
   };
 }
 
-function factsOf(before: Order, after: Order): Fact[] {
-  const paid = before.paymentStatus !== 'paid' && after.paymentStatus === 'paid';
-  return paid ? [{ name: 'cartwright.order.paid', payload: orderFact(after) }] : [];
+function isAsking({ operations }: Payment): boolean {
+  return operations.some(({ status, attempts }) => status === 'asked' && attempts > 0);
 }

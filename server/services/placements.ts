@@ -8,7 +8,6 @@ import type { Order } from '../domain/orders/order';
 import { placeOrder } from '../domain/orders/place-order';
 import { takeStock } from '../domain/orders/take-stock';
 import { type Fact, orderFact } from '../events/events';
-import type { PaymentProvider } from '../providers/payment';
 import { closeCart, lockCart } from '../storage/carts';
 import { nextNumber } from '../storage/counters';
 import type { Connection } from '../storage/database';
@@ -23,7 +22,7 @@ import { hashOf, type Secrets } from './secrets';
 import {
   type Account,
   dayBefore,
-  daysAfter,
+  type HoldUntil,
   idempotencyConflict,
   requestKey,
   type Shopper,
@@ -59,18 +58,16 @@ export const PLACED = 201;
 
 export type Placements = ReturnType<typeof createPlacements>;
 
-const MINUTE = 60 * 1000;
-
 /** Turns a priced cart into an order that is stored: all of it or nothing (rule 8.2). */
 export function createPlacements(shop: {
   settings: Settings;
-  paymentProviders: readonly PaymentProvider[];
+  holdUntil: HoldUntil;
   sellables: Sellables;
   /** Whether an inventory of the site's own counts the units: the shop's are not taken then. */
   ownInventory: boolean;
   secrets: Secrets;
 }) {
-  const { settings, paymentProviders, sellables, ownInventory, secrets } = shop;
+  const { settings, holdUntil, sellables, ownInventory, secrets } = shop;
 
   /**
    * The transaction that makes the order. Locks in one order everywhere: the cart, the variations by id, things
@@ -114,13 +111,16 @@ export function createPlacements(shop: {
     const order = placeOrder(priced, {
       documentId,
       number: formatNumber(settings.order.numberFormat, await nextNumber(trx, 'order'), now),
+      lineIds: priced.lines.map(() => createId()),
       paymentDocumentId: createId(),
+      source: 'shopper',
+      by: 'shopper',
       paymentMethod,
       account: owner,
       locale: shopper.locale,
       currency: settings.currency,
       placedAt: now,
-      holdExpiresAt: holdUntil(paymentMethod, now),
+      holdExpiresAt: paymentMethod === null ? null : holdUntil(paymentMethod, now),
     });
     await recordMovements(trx, taken, 'order', order.number, now);
     await storedOrders.insertOrder(
@@ -148,15 +148,6 @@ export function createPlacements(shop: {
     return { order, events, repeated: false, cartVersion: cart.version };
   }
 
-  /** A waiting order keeps its units for minutes; one that is paid outside the shop, for days (rule 7.3). */
-  function holdUntil(paymentMethod: string | null, now: Date): Date | null {
-    if (paymentMethod === null) return null;
-    if (paymentProviders.find(({ name }) => name === paymentMethod)?.offline) {
-      return daysAfter(now, settings.stock.offlineHoldDays);
-    }
-    return new Date(now.getTime() + settings.stock.holdMinutes * MINUTE);
-  }
-
   return { write };
 }
 
@@ -175,7 +166,14 @@ function placedFacts(order: Order): Fact[] {
   const payload = orderFact(order);
   const { cartDocumentId, documentId: orderDocumentId } = order;
   return [
-    { name: 'cartwright.cart.checked_out', payload: { cartDocumentId, orderDocumentId } },
+    ...(cartDocumentId === null
+      ? []
+      : [
+          {
+            name: 'cartwright.cart.checked_out',
+            payload: { cartDocumentId, orderDocumentId },
+          } as const,
+        ]),
     { name: 'cartwright.order.placed', payload },
     ...(order.paymentStatus === 'paid'
       ? [{ name: 'cartwright.order.paid', payload } as const]

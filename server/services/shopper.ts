@@ -43,7 +43,12 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** How long a repeat under the same key is recognised. */
 export const dayBefore = (now: Date) => new Date(now.getTime() - DAY);
+export const minutesAfter = (now: Date, minutes: number) =>
+  new Date(now.getTime() + minutes * 60_000);
 export const daysAfter = (now: Date, days: number) => new Date(now.getTime() + days * DAY);
+
+/** Until when an order that waits for its money keeps its units (rule 7.3). */
+export type HoldUntil = (paymentMethod: string, now: Date) => Date;
 
 /** The cart changed under the client's feet; the refusal carries the fresh one. */
 export function cartChanged(priced: PricedCart, precondition?: 'failed'): CommerceError {

@@ -213,6 +213,29 @@ export async function closeCart(
     });
 }
 
+/**
+ * Opens the cart of an order that was cancelled again, with its lines and under its old token. An account that has
+ * another open cart meanwhile keeps that one.
+ *
+ * @returns whether it is open now
+ */
+export async function reopenCart(trx: Connection, documentId: string, now: Date): Promise<boolean> {
+  const cart = await lockCart(trx, { documentId });
+  if (cart?.status !== 'checked_out') return false;
+  if (cart.account && (await lockCart(trx, { account: cart.account }))) return false;
+  await trx(TABLES.carts)
+    .where({ id: cart.rowId })
+    .update({
+      status: 'open',
+      open_for: cart.account,
+      order_document_id: null,
+      version: cart.version + 1,
+      last_activity_at: now,
+      updated_at: now,
+    });
+  return true;
+}
+
 function keyColumn(key: CartKey): [column: string, value: string] {
   if ('tokenHash' in key) return ['token_hash', key.tokenHash];
   return 'account' in key ? ['open_for', key.account] : ['document_id', key.documentId];

@@ -117,6 +117,27 @@ export async function countUse(
   return true;
 }
 
+/**
+ * Gives the use of a code back, once: an order that was cancelled no longer counts (rule 5.5).
+ *
+ * @returns whether there was one
+ */
+export async function returnUse(trx: Connection, orderDocumentId: string): Promise<boolean> {
+  const use: Row | undefined = await trx(TABLES.discountCodeUses)
+    .where({ order_document_id: orderDocumentId })
+    .first('code_document_id');
+  if (!use) return false;
+  // The code first: whoever counts a use locks in the same order.
+  await trx(TABLES.discountCodes)
+    .where({ document_id: use.code_document_id })
+    .where('used_count', '>', 0)
+    .update({ used_count: trx.raw('used_count - 1') });
+  const deleted = await trx(TABLES.discountCodeUses)
+    .where({ order_document_id: orderDocumentId })
+    .delete();
+  return deleted > 0;
+}
+
 /** What an editor's save of a code is held against. */
 export interface StoredCodeForm {
   code: string;

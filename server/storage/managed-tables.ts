@@ -57,7 +57,10 @@ export const managedTables = [
       reference: string(),
       createdAt: datetime(),
     },
-    [{ name: 'cartwright_stock_movements_idx', columns: ['variation_document_id'] }]
+    [
+      { name: 'cartwright_stock_movements_idx', columns: ['variation_document_id'] },
+      { name: 'cartwright_stock_movements_reference_idx', columns: ['reference'] },
+    ]
   ),
   // Requests that were answered already, so that a repeat gets the same answer.
   table(
@@ -103,11 +106,17 @@ export const managedTables = [
       provider: key(),
       eventId: key(),
       reference: string(),
+      orderNumber: string(),
       status: string(),
+      message: json(),
       receivedAt: datetime(),
       handledAt: datetime(),
     },
-    [{ name: 'cartwright_webhook_receipts_uq', columns: ['provider', 'event_id'], type: 'unique' }]
+    [
+      { name: 'cartwright_webhook_receipts_uq', columns: ['provider', 'event_id'], type: 'unique' },
+      { name: 'cartwright_webhook_receipts_idx', columns: ['provider', 'reference'] },
+      { name: 'cartwright_webhook_receipts_due_idx', columns: ['handled_at', 'received_at'] },
+    ]
   ),
   // Which order used a discount code, and whose it was: what `maxUsesPerCustomer` counts.
   table(

@@ -2,6 +2,7 @@ import { UIDS } from '../../content-types/uids';
 import type { LockedSellable } from '../domain/catalogue/locked-sellable';
 import type { SellableRef } from '../domain/catalogue/sellable';
 import { type Connection, insertAll } from './database';
+import { latest } from './latest';
 import { TABLES } from './tables';
 import { readAmount, readBoolean, readDate, readText } from './values';
 
@@ -130,6 +131,30 @@ export async function recordMovements(
       created_at: now,
     }))
   );
+}
+
+/**
+ * The units that an order has taken and not returned, by what was written down: what was not counted when it was placed
+ * is not in it, and what came back already counts no more.
+ */
+export async function unitsOutFor(
+  trx: Connection,
+  orderNumber: string
+): Promise<(SellableRef & { sku: string | null; units: number })[]> {
+  const rows: Record<string, unknown>[] = await latest(
+    trx,
+    trx(TABLES.stockMovements)
+      .where({ reference: orderNumber })
+      .select('type', 'variation_document_id', 'sku', 'change')
+  );
+  const out = new Map<string, SellableRef & { sku: string | null; units: number }>();
+  for (const row of rows) {
+    const ref = { type: String(row.type), documentId: String(row.variation_document_id) };
+    const key = `${ref.type} ${ref.documentId}`;
+    const known = out.get(key)?.units ?? 0;
+    out.set(key, { ...ref, sku: readText(row.sku), units: known - Number(row.change) });
+  }
+  return [...out.values()].filter(({ units }) => units > 0);
 }
 
 function signedInteger(trx: Connection): string {

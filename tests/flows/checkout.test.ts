@@ -669,6 +669,7 @@ describe('a shop that takes cards', () => {
         currency: 'USD',
         email: 'ada@example.com',
         payment: { token: 'tok_1' },
+        reference: null,
         idempotencyKey: expect.stringMatching(/:1$/),
       },
     ]);

@@ -56,10 +56,13 @@ export const INNER_SERVICES = [
 /** What all services speak of: who asks and how, and secret tokens. No use case stands in them. */
 const SHARED_WORDS = ['server/services/shopper', 'server/services/secrets'];
 
+/** The one transaction that every step in the life of an order is; services that move an order stand on it. */
+const ORDER_STEPS = 'server/services/order-steps';
+
 const innerServices = INNER_SERVICES.map((name) => `server/services/${name}`);
 const belowServices = [
   ...value('server/domain', 'server/storage', 'server/providers', 'server/events'),
-  ...value('content-types/uids', ...SHARED_WORDS),
+  ...value('content-types/uids', ...SHARED_WORDS, ORDER_STEPS),
   ...type('server/config'),
 ];
 const frontRooms = [
@@ -122,6 +125,12 @@ export const ROOMS: Room[] = [
     may: [...type('server/storage'), ...value('server/domain', ...SHARED_WORDS)],
     because: 'words that services share stand below them all.',
   })),
+  {
+    at: ORDER_STEPS,
+    may: belowServices,
+    because:
+      'every step of an order is decided by who calls it: the transaction itself knows storage, domain and events.',
+  },
   ...innerServices.map((at) => ({
     at,
     may: belowServices,

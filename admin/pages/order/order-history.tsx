@@ -16,12 +16,18 @@ const STEPS: Record<Entry['step'], TextKey> = {
   status: 'history.status',
   payment: 'history.payment',
   fulfilment: 'history.fulfilment',
+  refund: 'history.refund',
+  edit: 'history.edit',
+  invoice: 'history.invoice',
+  note: 'history.note',
 };
 
 /** Those who act without a name. */
 const ACTORS: Partial<Record<string, TextKey>> = {
-  shopper: 'history.by-shopper',
-  staff: 'history.by-staff',
+  'shopper': 'history.by-shopper',
+  'staff': 'history.by-staff',
+  'shop': 'history.by-shop',
+  'payment provider': 'history.by-provider',
 };
 
 const Dot = styled(Box)`
@@ -46,7 +52,7 @@ export function OrderHistory({ history }: { history: Entry[] }) {
   );
 }
 
-function HistoryEntry({ entry: { step, from, to, by, at } }: { entry: Entry }) {
+function HistoryEntry({ entry: { step, from, to, by, at, note } }: { entry: Entry }) {
   const text = useText();
   const { time } = useFormats();
   const actor = ACTORS[by];
@@ -68,6 +74,11 @@ function HistoryEntry({ entry: { step, from, to, by, at } }: { entry: Entry }) {
             </>
           )}
         </Flex>
+        {note && (
+          <Typography tag="p" textColor="neutral700">
+            {note}
+          </Typography>
+        )}
         <Typography tag="p" variant="pi" textColor="neutral600">
           {text('history.who-when', { who: actor ? text(actor) : by, when: time(at) })}
         </Typography>

@@ -24,6 +24,8 @@ export interface CartDetails {
   instructions: string | null;
   shippingOption: string | null;
   paymentMethod: string | null;
+  /** When the shopper accepted the shop's terms. */
+  termsAcceptedAt: Date | null;
 }
 
 export interface Cart {
@@ -65,4 +67,5 @@ export const NO_DETAILS: CartDetails = {
   instructions: null,
   shippingOption: null,
   paymentMethod: null,
+  termsAcceptedAt: null,
 };

@@ -71,5 +71,6 @@ function mergeDetails(own: CartDetails, other: CartDetails): CartDetails {
     instructions: own.instructions ?? other.instructions,
     shippingOption: own.shippingOption ?? other.shippingOption,
     paymentMethod: own.paymentMethod ?? other.paymentMethod,
+    termsAcceptedAt: own.termsAcceptedAt ?? other.termsAcceptedAt,
   };
 }

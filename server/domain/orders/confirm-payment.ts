@@ -21,7 +21,13 @@ export function confirmPayment(order: Order): Order {
     ...order,
     payments: order.payments.map((payment) =>
       payment.status === 'pending'
-        ? { ...payment, status: 'paid', authorized: payment.amount, captured: payment.amount }
+        ? {
+            ...payment,
+            status: 'paid',
+            authorized: payment.amount,
+            captured: payment.amount,
+            askedAt: null,
+          }
         : payment
     ),
   };

@@ -1,9 +1,10 @@
 /** A parcel that left. */
 export interface Fulfilment {
+  id: string;
   carrier: string | null;
   trackingNumber: string | null;
   trackingUrl: string | null;
-  items: { sku: string | null; quantity: number }[];
+  items: { lineId: string; sku: string | null; quantity: number }[];
   shippedAt: string;
 }
 

@@ -1,29 +1,14 @@
-import { type Amount, ZERO } from '../money/money';
+import type { Amount } from '../money/money';
 import { sumAmounts } from '../money/sum-amounts';
+import type { Payment } from '../payments/payment';
 
 export type OrderPaymentStatus =
   'pending' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'cancelled';
 
-export type PaymentStatus =
-  'pending' | 'authorized' | 'paid' | 'requires_action' | 'declined' | 'refunded' | 'cancelled';
-
-/** What happened to the money of an order at one provider. */
-export interface Payment {
-  documentId: string;
-  provider: string;
-  reference: string | null;
-  status: PaymentStatus;
-  amount: Amount;
-  authorized: Amount;
-  captured: Amount;
-  refunded: Amount;
-  /** How often the provider was asked and answered. */
-  attempts: number;
-  action: Record<string, unknown> | null;
-  reason: string | null;
-}
-
-/** Derived, never set: where an order's money is, from its payments (rule 8.6). */
+/**
+ * Derived, never set: where an order's money is, from its payments (rule 8.6). Money that was given back shows before
+ * anything else; an order of nothing is paid.
+ */
 export function orderPaymentStatus(
   total: Amount,
   payments: readonly Payment[]
@@ -40,25 +25,13 @@ export function orderPaymentStatus(
   return 'pending';
 }
 
-/** What a provider's answer makes of a payment. */
-export function applyAnswer(
-  payment: Payment,
-  answer: {
-    status: 'authorized' | 'paid' | 'pending' | 'requires_action' | 'declined';
-    reference?: string;
-    action?: Record<string, unknown>;
-    reason?: string;
-  }
-): Payment {
-  const secured = answer.status === 'authorized' || answer.status === 'paid';
-  return {
-    ...payment,
-    status: answer.status,
-    reference: answer.reference ?? payment.reference,
-    authorized: secured ? payment.amount : ZERO,
-    captured: answer.status === 'paid' ? payment.amount : ZERO,
-    attempts: payment.attempts + 1,
-    action: answer.action ?? null,
-    reason: answer.reason ?? null,
-  };
+/** What is still to be paid: an edit may have made an order dearer. Never below zero. */
+export function amountDue(total: Amount, payments: readonly Payment[]): Amount {
+  const due = total.minus(netPaid(payments));
+  return due.gt(0) ? due : sumAmounts([]);
+}
+
+/** What the shop has of the shopper's money. */
+export function netPaid(payments: readonly Payment[]): Amount {
+  return sumAmounts(payments.map(({ captured, refunded }) => captured.minus(refunded)));
 }

@@ -1,17 +1,24 @@
 import type { PricedCart, PricedLine } from '../cart/priced-cart';
 import { formatAmount } from '../money/format';
 import { ZERO } from '../money/money';
-import type { Order, OrderLine } from './order';
-import { orderPaymentStatus, type Payment } from './payment-status';
+import type { Payment } from '../payments/payment';
+import type { Order, OrderLine, OrderSource } from './order';
+import { nextCheck } from './next-check';
+import { orderPaymentStatus } from './payment-status';
 
 /** What an order gets besides what the cart knows. */
 export interface PlacementFacts {
   documentId: string;
   number: string;
+  /** One for each line. */
+  lineIds: readonly string[];
   paymentDocumentId: string;
   /** null when there is nothing to pay. */
   paymentMethod: string | null;
   account: string | null;
+  source: OrderSource;
+  /** Who places it, for the history. */
+  by: string;
   locale: string | null;
   currency: string;
   placedAt: Date;
@@ -27,10 +34,11 @@ export function placeOrder(priced: PricedCart, facts: PlacementFacts): Order {
   const { details } = cart;
   const billing = details.billing ?? {};
   const payments: Payment[] = totals.total.isZero() ? [] : [newPayment(priced, facts)];
-  return {
+  const order: Order = {
     documentId: facts.documentId,
     number: facts.number,
     cartDocumentId: cart.documentId,
+    source: facts.source,
     placedAt: facts.placedAt,
     currency: facts.currency,
     locale: facts.locale,
@@ -39,7 +47,10 @@ export function placeOrder(priced: PricedCart, facts: PlacementFacts): Order {
     status: 'open',
     paymentStatus: orderPaymentStatus(totals.total, payments),
     fulfilmentStatus: 'unfulfilled',
-    lines: priced.lines.map(toOrderLine),
+    lines: priced.lines.map((line, index) => ({
+      id: facts.lineIds[index] ?? '',
+      ...toOrderLine(line),
+    })),
     billing,
     shipping: details.sameAsBilling ? billing : (details.shipping ?? {}),
     instructions: details.instructions,
@@ -57,12 +68,16 @@ export function placeOrder(priced: PricedCart, facts: PlacementFacts): Order {
     paymentMethod: facts.paymentMethod,
     payments,
     fulfilments: [],
+    refunds: [],
+    termsAcceptedAt: details.termsAcceptedAt,
     invoice: null,
     history: [
-      { at: facts.placedAt.toISOString(), by: 'shopper', step: 'placed', from: null, to: 'open' },
+      { at: facts.placedAt.toISOString(), by: facts.by, step: 'placed', from: null, to: 'open' },
     ],
     holdExpiresAt: payments.length > 0 ? facts.holdExpiresAt : null,
+    checkAt: null,
   };
+  return { ...order, checkAt: nextCheck(order) };
 }
 
 function newPayment({ totals }: PricedCart, facts: PlacementFacts): Payment {
@@ -76,12 +91,19 @@ function newPayment({ totals }: PricedCart, facts: PlacementFacts): Payment {
     captured: ZERO,
     refunded: ZERO,
     attempts: 0,
+    askedAt: facts.placedAt,
     action: null,
     reason: null,
+    operations: [],
   };
 }
 
-function toOrderLine({ line, unitPrice, regularPrice, ...figures }: PricedLine): OrderLine {
+function toOrderLine({
+  line,
+  unitPrice,
+  regularPrice,
+  ...figures
+}: PricedLine): Omit<OrderLine, 'id'> {
   const { id: _, lineKey: __, ...copy } = line;
   const { lineTotal, discount, tax, total, explanation } = figures;
   return {

@@ -43,6 +43,7 @@ export function detailColumns(details: CartDetails) {
     instructions: details.instructions,
     shipping_option: details.shippingOption,
     payment_method: details.paymentMethod,
+    terms_accepted_at: details.termsAcceptedAt,
   };
 }
 
@@ -61,6 +62,7 @@ export function toCart(row: Record<string, unknown>): Cart {
       instructions: readText(row.instructions),
       shippingOption: readText(row.shipping_option),
       paymentMethod: readText(row.payment_method),
+      termsAcceptedAt: readDate(row.terms_accepted_at),
     },
     discountCode: readText(row.discount_code),
     orderDocumentId: readText(row.order_document_id),

@@ -19,8 +19,10 @@ const PAYMENT_COLUMNS = [
   'amount_captured',
   'amount_refunded',
   'attempts',
+  'asked_at',
   'action',
   'reason',
+  'operations',
 ].map((column) => `p.${column} as of_payment_${column}`);
 
 /**

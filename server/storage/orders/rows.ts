@@ -3,11 +3,9 @@ import { type Amount, ZERO } from '../../domain/money/money';
 import type { Fulfilment, FulfilmentStatus } from '../../domain/orders/fulfilment-status';
 import type { HistoryEntry, Order, OrderLine } from '../../domain/orders/order';
 import type { OrderStatus } from '../../domain/orders/order-status';
-import type {
-  OrderPaymentStatus,
-  Payment,
-  PaymentStatus,
-} from '../../domain/orders/payment-status';
+import type { OrderPaymentStatus } from '../../domain/orders/payment-status';
+import type { Refund, RefundedLine } from '../../domain/orders/refund';
+import type { Payment, PaymentOperation, PaymentStatus } from '../../domain/payments/payment';
 import type { PriceStep } from '../../domain/totals/explain';
 import { lineCopyColumns, readLineCopy } from '../line-copies';
 import {
@@ -29,7 +27,8 @@ export function orderRow(order: Order, tokenHash: string, now: Date) {
     document_id: order.documentId,
     number: order.number,
     token_hash: tokenHash,
-    cart_document_id: order.cartDocumentId,
+    source: order.source,
+    terms_accepted_at: order.termsAcceptedAt,
     placed_at: order.placedAt,
     email: order.email,
     account: order.account,
@@ -58,12 +57,16 @@ export function statusColumns(order: Order) {
     invoice_number: order.invoice?.number ?? null,
     invoice_issued_at: order.invoice?.issuedAt ?? null,
     hold_expires_at: order.holdExpiresAt,
+    check_at: order.checkAt,
+    refunds: writeJson(order.refunds),
+    cart_document_id: order.cartDocumentId,
   };
 }
 
 export function lineRow(orderDocumentId: string, line: OrderLine, position: number, now: Date) {
   return {
     ...newDocument(now),
+    document_id: line.id,
     order_document_id: orderDocumentId,
     position,
     ...lineCopyColumns(line),
@@ -87,8 +90,10 @@ export function paymentColumns(payment: Payment) {
     amount_captured: writeAmount(payment.captured),
     amount_refunded: writeAmount(payment.refunded),
     attempts: payment.attempts,
+    asked_at: payment.askedAt,
     action: writeJson(payment.action),
     reason: payment.reason,
+    operations: writeJson(payment.operations),
   };
 }
 
@@ -102,7 +107,8 @@ export function toOrder(row: Row, lines: OrderLine[], payments: Payment[]): Orde
   return {
     documentId: String(row.document_id),
     number: String(row.number),
-    cartDocumentId: String(row.cart_document_id),
+    cartDocumentId: readText(row.cart_document_id),
+    source: row.source === 'staff' ? 'staff' : 'shopper',
     placedAt: readDate(row.placed_at) ?? new Date(0),
     currency: String(row.currency),
     locale: readText(row.order_locale),
@@ -138,16 +144,20 @@ export function toOrder(row: Row, lines: OrderLine[], payments: Payment[]): Orde
     paymentMethod: readText(row.payment_method),
     payments,
     fulfilments: readJson<Fulfilment[]>(row.fulfilments) ?? [],
+    refunds: (readJson<RefundInJson[]>(row.refunds) ?? []).map(toRefund),
+    termsAcceptedAt: readDate(row.terms_accepted_at),
     invoice:
       row.invoice_number && issuedAt ? { number: String(row.invoice_number), issuedAt } : null,
     history: readJson<HistoryEntry[]>(row.history) ?? [],
     holdExpiresAt: readDate(row.hold_expires_at),
+    checkAt: readDate(row.check_at),
   };
 }
 
 export function toLine(row: Row): OrderLine {
   return {
     ...readLineCopy(row),
+    id: String(row.document_id),
     unitPrice: amount(row.unit_price),
     regularPrice: amount(row.regular_price),
     lineTotal: amount(row.line_total),
@@ -169,8 +179,29 @@ export function toPayment(row: Row): Payment {
     captured: amount(row.of_payment_amount_captured),
     refunded: amount(row.of_payment_amount_refunded),
     attempts: Number(row.of_payment_attempts),
+    askedAt: readDate(row.of_payment_asked_at),
     action: readJson<Record<string, unknown>>(row.of_payment_action),
     reason: readText(row.of_payment_reason),
+    operations: (readJson<InJson<PaymentOperation>[]>(row.of_payment_operations) ?? []).map(
+      (operation) => ({ ...operation, amount: amount(operation.amount) })
+    ),
+  };
+}
+
+type RefundInJson = Omit<InJson<Refund>, 'lines'> & { lines: InJson<RefundedLine>[] };
+
+function toRefund(refund: RefundInJson): Refund {
+  return {
+    ...refund,
+    amount: amount(refund.amount),
+    tax: amount(refund.tax),
+    shipping: amount(refund.shipping),
+    lines: refund.lines.map((line) => ({
+      ...line,
+      amount: amount(line.amount),
+      discount: amount(line.discount),
+      tax: amount(line.tax),
+    })),
   };
 }
 

@@ -20,6 +20,18 @@ export function findOwnedOrder(
   return readOrder(db, owned(db, owner).where({ number }));
 }
 
+/** The order that a payment provider speaks of: by its own reference, else by the number that it was given. */
+export async function findOrderOfPayment(
+  db: Connection,
+  payment: { provider: string; reference: string; orderNumber: string | null }
+): Promise<Order | null> {
+  const { provider, reference, orderNumber: number } = payment;
+  const paidBy = db(TABLES.payments).where({ provider, reference }).select('order_document_id');
+  const byReference = await readOrder(db, db(TABLES.orders).whereIn('document_id', paidBy));
+  if (byReference || number === null) return byReference;
+  return readOrder(db, db(TABLES.orders).where({ number }));
+}
+
 interface Page {
   page: number;
   pageSize: number;

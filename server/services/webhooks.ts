@@ -1,0 +1,94 @@
+import { CommerceError } from '../domain/errors';
+import { paymentOfMessage } from '../domain/payments/payment-of-message';
+import { readMessageKey, readState } from '../domain/payments/read-answers';
+import type { PaymentProvider, WebhookRequest } from '../providers/payment';
+import type { Database } from '../storage/database';
+import { findOrderOfPayment } from '../storage/orders/search';
+import {
+  findUnhandled,
+  markHandled,
+  storeReceipt,
+  type WebhookReceipt,
+} from '../storage/webhook-receipts';
+import type { Payments } from './payments';
+import { daysAfter, minutesAfter } from './shopper';
+
+export type Webhooks = ReturnType<typeof createWebhooks>;
+
+/** How long a message waits for an order that it fits: providers themselves repeat theirs for some days. */
+const DAYS_OF_HOPE = 30;
+const MESSAGES_AT_ONCE = 100;
+
+/** What payment providers say by themselves: verified, stored once, handled at least once (rule 8.7). */
+export function createWebhooks(shop: {
+  providers: readonly PaymentProvider[];
+  database: Database;
+  payments: Payments;
+  currency: string;
+  clock: () => Date;
+  warn: (message: string) => void;
+}) {
+  const { providers, database, payments, currency, clock } = shop;
+
+  /**
+   * Takes in a message. When this returns it is stored: what cannot be handled now is handled by the sweep, so the
+   * provider need not repeat it.
+   *
+   * @throws CommerceError not_found for a provider that takes no messages, invalid_signature
+   */
+  async function receive(name: string, request: WebhookRequest): Promise<void> {
+    const provider = providers.find((candidate) => candidate.name === name);
+    if (!provider?.parseWebhook) {
+      throw new CommerceError('not_found', 'No payment provider takes messages here');
+    }
+    const receipt = await read(provider, request);
+    if (!receipt) return;
+    if (await database.write((db) => storeReceipt(db, receipt, clock()))) await handle(receipt);
+  }
+
+  /** @returns null for a message that the shop need not know */
+  async function read(
+    provider: PaymentProvider,
+    request: WebhookRequest
+  ): Promise<WebhookReceipt | null> {
+    try {
+      const message = await provider.parseWebhook?.(request);
+      if (!message) return null;
+      const { id, reference, orderNumber } = readMessageKey(message);
+      readState(message, currency);
+      const stored = { ...message };
+      return { provider: provider.name, eventId: id, reference, orderNumber, message: stored };
+    } catch (error) {
+      const why = `A message for "${provider.name}" could not be verified`;
+      throw new CommerceError('invalid_signature', why, { provider: provider.name }, error);
+    }
+  }
+
+  /** Never throws: the message is stored. */
+  async function handle(receipt: WebhookReceipt): Promise<void> {
+    try {
+      const { provider, reference, orderNumber, message } = receipt;
+      const order = await findOrderOfPayment(database.read, { provider, reference, orderNumber });
+      const state = readState(message, currency);
+      const { status } = state;
+      const payment = order && paymentOfMessage(order.payments, { provider, reference, status });
+      // It came before the shop has kept the reference: it waits for it.
+      if (!order || !payment) return;
+      await payments.hear(order.documentId, payment, state);
+      await database.write((db) => markHandled(db, receipt, clock()));
+    } catch (error) {
+      shop.warn(`a message of "${receipt.provider}" was stored, and waits: ${String(error)}`);
+    }
+  }
+
+  /** Handles what was stored and waits. */
+  async function sweep(): Promise<void> {
+    const now = clock();
+    const waiting = { since: daysAfter(now, -DAYS_OF_HOPE), until: minutesAfter(now, -1) };
+    for (const receipt of await findUnhandled(database.read, waiting, MESSAGES_AT_ONCE)) {
+      await handle(receipt);
+    }
+  }
+
+  return { receive, sweep };
+}
