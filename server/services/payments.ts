@@ -45,7 +45,8 @@ export function createPayments(shop: {
   const providerOf = (name: string): PaymentProvider | undefined =>
     providers.find((candidate) => candidate.name === name);
 
-  const can = (name: string, kind: OperationKind): boolean => Boolean(providerOf(name)?.[kind]);
+  const can = (name: string, kind: OperationKind): boolean =>
+    typeof providerOf(name)?.[kind] === 'function';
 
   /** When somebody else may take over what this process is about to ask. */
   const takenOverAt = (now: Date) => new Date(now.getTime() + PATIENCE_MS);

@@ -7,6 +7,7 @@ import { TABLES } from './tables';
 
 const id = () => ({ type: 'increments' });
 const string = () => ({ type: 'string' });
+const text = () => ({ type: 'text' });
 const key = () => ({ type: 'string', column: { notNullable: true } });
 const integer = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
 const datetime = () => ({ type: 'datetime' });
@@ -89,13 +90,40 @@ export const managedTables = [
       name: key(),
       payload: json(),
       attempts: integer(),
+      heard: json(),
+      error: text(),
       createdAt: datetime(),
       nextAttemptAt: datetime(),
       deliveredAt: datetime(),
+      gaveUpAt: datetime(),
     },
     [
       { name: 'cartwright_events_id_uq', columns: ['event_id'], type: 'unique' },
       { name: 'cartwright_events_due_idx', columns: ['delivered_at', 'next_attempt_at'] },
+    ]
+  ),
+  // Mails to shoppers, sent and to be sent: one of a kind about one thing.
+  table(
+    'mail',
+    TABLES.mails,
+    {
+      kind: key(),
+      reference: key(),
+      orderDocumentId: string(),
+      cartDocumentId: string(),
+      to: string(),
+      locale: string(),
+      status: key(),
+      attempts: integer(),
+      createdAt: datetime(),
+      nextAttemptAt: datetime(),
+      sentAt: datetime(),
+      error: text(),
+    },
+    [
+      { name: 'cartwright_mails_uq', columns: ['kind', 'reference'], type: 'unique' },
+      { name: 'cartwright_mails_due_idx', columns: ['status', 'next_attempt_at'] },
+      { name: 'cartwright_mails_order_idx', columns: ['order_document_id'] },
     ]
   ),
   // Messages of payment providers, each stored once.

@@ -35,6 +35,7 @@ export const TABLES = {
   stockMovements: 'cartwright_stock_movements',
   idempotencyKeys: 'cartwright_idempotency_keys',
   events: 'cartwright_events',
+  mails: 'cartwright_mails',
   webhookReceipts: 'cartwright_webhook_receipts',
   counters: 'cartwright_counters',
   productCounts: 'cartwright_product_counts',

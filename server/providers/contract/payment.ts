@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { readPaymentAnswer } from '../../domain/payments/read-answers';
-import { type PaymentAnswer, type PaymentProvider, type PaymentRequest } from '../payment';
+import type { PaymentAnswer, PaymentProvider, PaymentRequest } from '../payment';
 import { frozen } from './requests';
 import { runSuite, type Promises, type SuiteOptions } from './suite';
 

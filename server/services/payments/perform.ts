@@ -63,12 +63,8 @@ export function createPerform(shop: {
     try {
       return await ask(
         payment.provider,
-        () => {
-          const provider = shop.known(payment.provider);
-          const call = provider[kind];
-          if (!call) throw new Error(`"${provider.name}" cannot ${kind}`);
-          return call.call(provider, step);
-        },
+        // A provider that cannot do it answers nothing, which is no answer.
+        () => shop.known(payment.provider)[kind]?.(step),
         readStepAnswer
       );
     } catch (error) {
