@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { customerData } from './commands/customer-data.mjs';
 import { exportCommand } from './commands/export.mjs';
 import { importCommand } from './commands/import.mjs';
 import { purge } from './commands/purge.mjs';
@@ -18,6 +19,7 @@ const COMMANDS = {
   'export': exportCommand,
   rebuild,
   'purge-carts': purgeCarts,
+  'customer-data': customerData,
   purge,
 };
 

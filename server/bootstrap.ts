@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { shopOf } from './compose';
 import type { Settings } from './config';
+import { offerWebhooks } from './events/site-webhooks';
 import { PERMISSION_ACTIONS } from './permissions';
 import { grantStorefrontOnce } from './routes/grant-storefront';
 import { scheduleTasks } from './schedule';
@@ -18,5 +19,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await strapi.service('admin::permission').actionProvider.registerMany(PERMISSION_ACTIONS);
   await keepTables(strapi);
   await grantStorefrontOnce(strapi);
+  offerWebhooks(strapi);
   scheduleTasks(strapi);
 }

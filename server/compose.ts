@@ -1,11 +1,19 @@
+import { accessSync, constants } from 'node:fs';
+import { resolve } from 'node:path';
+
 import type { Core } from '@strapi/strapi';
 
 import type { Settings } from './config';
 import type { Slugify } from './domain/catalogue/sku';
+import type { ShopDetails } from './domain/invoices/shop-details';
 import { hostUtils } from './host-utils';
 import type { PaymentProvider } from './providers/payment';
 import { resolveProviders } from './providers/resolve';
-import { createEmit, createTell } from './events/emit';
+import { createTell } from './events/emit';
+import { createHub } from './events/hub';
+import { createSiteWebhooks } from './events/site-webhooks';
+import { createCartHolds } from './services/cart-holds';
+import { createAddresses } from './services/addresses';
 import { createCartWrites } from './services/cart-writes';
 import { createCartPurge } from './services/cart-purge';
 import { createCarts } from './services/carts';
@@ -13,13 +21,18 @@ import { createCatalogue } from './services/catalogue';
 import { createCategories } from './services/categories';
 import { createCheckout } from './services/checkout';
 import { createContent } from './services/content';
+import { createDocuments } from './services/documents';
+import { createCustomers } from './services/customers';
 import { createDiscountCodes } from './services/discount-codes';
 import { createImports } from './services/imports';
 import { createInventory } from './services/inventory';
+import { createInvoices } from './services/invoices';
 import { createListings } from './services/listings';
+import { createMails, type Post } from './services/mails';
 import { createOrderSteps } from './services/order-steps';
 import { createOrderSweep } from './services/order-sweep';
 import { createOrders } from './services/orders';
+import { createOutbox } from './services/outbox';
 import { createPayments } from './services/payments';
 import { createPlacements } from './services/placements';
 import { createPopularity } from './services/popularity';
@@ -27,11 +40,13 @@ import { createPricing } from './services/pricing';
 import { createRateLimits } from './services/rate-limits';
 import { createRatings } from './services/ratings';
 import { createRebuild } from './services/rebuild';
+import { createReturnedUnits } from './services/returned-units';
 import { createSales } from './services/sales';
 import { createSecrets } from './services/secrets';
 import { daysAfter, type HoldUntil, minutesAfter } from './services/shopper';
 import { createSoldEntries } from './services/sold-entries';
 import { createWebhooks } from './services/webhooks';
+import { createAccounts } from './storage/accounts';
 import { createAddedOptionTypes } from './storage/added-option-types';
 import { createContentStorage } from './storage/content';
 import { createDatabase } from './storage/database';
@@ -50,7 +65,6 @@ function compose(strapi: Core.Strapi) {
   const clock = () => new Date();
   const defaultLocale = createDefaultLocale(strapi);
   const secrets = createSecrets(siteSecret(strapi));
-  const emit = createEmit(strapi, database);
   const warn = warnOnce(strapi);
   const slugify = createSlugify(strapi);
   const optionTypes = createAddedOptionTypes(strapi);
@@ -94,10 +108,30 @@ function compose(strapi: Core.Strapi) {
     warn: (message) => strapi.log.error(`cartwright: ${message}`),
   });
   const sellables = createSellables([variationType, ...mappedTypes(strapi, settings, warn)]);
+  const holds = createCartHolds({ settings, sellables });
   const soldEntries = createSoldEntries(sellables);
   const pricing = createPricing(settings, providers, inventory.stocked);
   const alarm = (message: string) => strapi.log.error(`cartwright: ${message}`);
   const holdUntil = holdFor(settings, providers.payments);
+  const mails = createMails({
+    settings,
+    database,
+    secrets,
+    post: postOf(strapi),
+    pdfOf: (order) => invoices.pdfOf(order),
+    paymentMethods: providers.payments,
+    defaultLocale,
+    clock,
+    warn: alarm,
+  });
+  const outbox = createOutbox({
+    database,
+    quick: [createHub(strapi), mails.consumer],
+    slow: [createSiteWebhooks(strapi), createReturnedUnits({ database, inventory })],
+    clock,
+    warn: alarm,
+  });
+  const { emit } = outbox;
   const orderSteps = createOrderSteps({
     database,
     sellables,
@@ -117,6 +151,7 @@ function compose(strapi: Core.Strapi) {
     database,
     secrets,
     sellables,
+    holds,
     inventory,
     defaultLocale,
     tell: createTell(strapi),
@@ -136,6 +171,7 @@ function compose(strapi: Core.Strapi) {
     settings,
     holdUntil,
     sellables,
+    holds,
     ownInventory: inventory.own,
     secrets,
   });
@@ -154,7 +190,29 @@ function compose(strapi: Core.Strapi) {
     clock,
     warn: alarm,
   });
+  const documents = createDocuments({
+    settings,
+    paymentLabel: (method) => payProvider(providers.payments, method)?.label ?? null,
+  });
+  const invoices = createInvoices({
+    database,
+    documents,
+    shopDetails: () => Promise.resolve(shopDetails(strapi, settings)),
+    words: settings.documents.words,
+    font: documentFont(strapi, settings),
+    isOffline: (method) => payProvider(providers.payments, method)?.offline === true,
+    defaultLocale,
+    warn,
+    clock,
+  });
   const orders = createOrders({ database, steps: orderSteps, payments, secrets });
+  const addresses = createAddresses({ settings, database, clock });
+  const customers = createCustomers({
+    database,
+    accounts: createAccounts(strapi),
+    secrets,
+    clock,
+  });
   const checkout = createCheckout({
     settings,
     database,
@@ -189,7 +247,13 @@ function compose(strapi: Core.Strapi) {
     carts,
     cartPurge,
     checkout,
+    addresses,
+    customers,
     orders,
+    documents,
+    invoices,
+    outbox,
+    mails,
     orderSweep,
     webhooks,
   };
@@ -216,6 +280,30 @@ function holdFor({ stock }: Settings, providers: readonly PaymentProvider[]): Ho
       : minutesAfter(now, stock.holdMinutes);
 }
 
+const payProvider = (providers: readonly PaymentProvider[], name: string) =>
+  providers.find((provider) => provider.name === name);
+
+/** Who sells, as documents say it: the one place that a page of the admin would change. */
+function shopDetails(strapi: Core.Strapi, { shop }: Settings): ShopDetails {
+  const isFile = shop.logo !== '' && !shop.logo.startsWith('data:');
+  return isFile ? { ...shop, logo: resolve(strapi.dirs.app.root, shop.logo) } : shop;
+}
+
+/** The site's own font for PDFs. @throws an Error when a file of it is missing; the shop does not start */
+function documentFont(strapi: Core.Strapi, { documents: { font } }: Settings) {
+  if (!font) return null;
+  const regular = resolve(strapi.dirs.app.root, font.regular);
+  const bold = resolve(strapi.dirs.app.root, font.bold ?? font.regular);
+  for (const file of [regular, bold]) {
+    try {
+      accessSync(file, constants.R_OK);
+    } catch {
+      throw new Error(`cartwright: "documents.font": the file ${file} cannot be read`);
+    }
+  }
+  return { regular, bold };
+}
+
 /** By type, so that two servers lock things in the same order. */
 function mappedTypes(
   strapi: Core.Strapi,
@@ -236,6 +324,15 @@ function redisOf(strapi: Core.Strapi, { rateLimits: { redis } }: Settings): obje
     return client;
   }
   throw new Error('cartwright: "rateLimits.redis" is no client of ioredis or redis');
+}
+
+/** The host's e-mail plugin, which a site may have switched off. */
+function postOf(strapi: Core.Strapi): Post {
+  return async (letter) => {
+    const plugin = strapi.plugins.email;
+    if (!plugin) throw new Error('the e-mail plugin of the host is switched off');
+    await plugin.service('email').send(letter);
+  };
 }
 
 /** Each thing once: what is wrong with a sale is wrong at every save until somebody mends it. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 import { describeIssue } from './config/describe-issue';
+import { mailSettings } from './config/mails';
 import { CURRENCY_CODES, isCurrency } from './domain/money/currency';
 import { parseAmount } from './domain/money/parse-amount';
+import { BUILT_IN, type DocumentWords } from './domain/invoices/words';
 import type { SellableMapping } from './domain/catalogue/sellable-mapping';
 import type { CartCarrier } from './providers/cart-carrier';
 import type { InventoryProvider } from './providers/inventory';
@@ -114,6 +116,21 @@ const limitPerCart = (standard: { max: number; maxPerCart: number; seconds: numb
     )
     .default(standard);
 
+const limitPerOrder = (standard: { max: number; maxPerOrder: number; seconds: number }) =>
+  z
+    .union(
+      [
+        z.literal(false),
+        z.strictObject({
+          max: wholeFrom(1).default(standard.max),
+          maxPerOrder: wholeFrom(1).default(standard.maxPerOrder),
+          seconds: seconds(standard.seconds),
+        }),
+      ],
+      'must be false, or { max, maxPerOrder, seconds } in whole numbers from 1, seconds at most 86400'
+    )
+    .default(standard);
+
 const redisClient = z.custom<ProviderEntry<object>>(
   (value) => typeof value === 'function' || (typeof value === 'object' && value !== null),
   'must be a Redis client, or a function of { strapi } that returns one'
@@ -166,6 +183,37 @@ const extraFields = z
     return { product: [], variation: [], category: [], ...lists };
   });
 
+/** A number is a part of it, and it may have the year. */
+const numberFormat = (standard: string) =>
+  text
+    .refine(
+      (format) => /\{number(:\d+)?\}/.test(format),
+      'must contain {number}, or {number:5} for leading zeros, and may contain {year}'
+    )
+    .default(standard);
+
+const line = z.string().trim().default('');
+
+/** The words of a document; what is left out is said in English. */
+const documentWords = z.strictObject(
+  Object.fromEntries(
+    Object.keys(BUILT_IN.en).map((word) => [word, text.optional()] as const)
+  ) as Record<keyof DocumentWords, z.ZodOptional<typeof text>>
+);
+
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, 'must be a language such as "it" or "it-CH"');
+
+/** As it stands in the head of a mail; `null` leaves it to the host's e-mail plugin. */
+const mailAddress = text
+  .refine(
+    (address) => /^[^\r\n]*[^\s<]@[^\s>]+>?$/.test(address),
+    'must be an e-mail address, such as "Shop <shop@example.com>"'
+  )
+  .nullable()
+  .default(null);
+
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape).prefault({} as never);
 
@@ -191,9 +239,10 @@ export const settingsSchema = z.strictObject({
     expiryDays: wholeFrom(1).default(90),
   }),
   stock: section({
-    hold: z.enum(['checkout']).default('checkout'),
+    hold: z.enum(['checkout', 'cart']).default('checkout'),
     holdMinutes: wholeFrom(1).default(30),
     offlineHoldDays: wholeFrom(1).default(14),
+    lowStockThreshold: wholeFrom(0).nullable().default(null),
   }),
   checkout: section({
     accountRequired: z.boolean().default(false),
@@ -201,6 +250,8 @@ export const settingsSchema = z.strictObject({
     paymentStep: z.boolean().default(true),
     confirmationStep: z.boolean().default(false),
     requiredFields: z.array(addressField).default([...DEFAULT_REQUIRED_FIELDS]),
+    termsRequired: z.boolean().default(false),
+    rememberDays: wholeFrom(1).max(400, 'must be at most 400').default(365),
   }),
   tax: section({
     included: z.boolean().default(false),
@@ -217,19 +268,38 @@ export const settingsSchema = z.strictObject({
       .default([]),
   }),
   order: section({
-    numberFormat: text
-      .refine(
-        (format) => /\{number(:\d+)?\}/.test(format),
-        'must contain {number}, or {number:5} for leading zeros, and may contain {year}'
-      )
-      .default('{number}'),
+    numberFormat: numberFormat('{number}'),
+    invoiceFormat: numberFormat('{year}-{number:5}'),
+    creditNoteFormat: numberFormat('C{year}-{number:5}'),
+    emailFrom: mailAddress,
+    emailBcc: mailAddress,
   }),
+  shop: section({
+    name: line,
+    address: z.array(text).default([]),
+    taxIds: z.array(z.strictObject({ label: text, value: text })).default([]),
+    email: line,
+    phone: line,
+    website: line,
+    logo: line.refine(
+      (logo) => !/^[a-z]+:\/\//i.test(logo),
+      'must be a file of the site, or a data URL: nothing is fetched to print a document'
+    ),
+    footer: line,
+    bank: z.array(text).default([]),
+  }),
+  documents: section({
+    words: z.record(language, documentWords).default({}),
+    font: z.strictObject({ regular: text, bold: text.optional() }).nullable().default(null),
+  }),
+  mails: mailSettings,
   sellables: z.record(sellableType, sellableMapping).default({}),
   rateLimits: section({
     redis: redisClient.optional(),
     discountCodes: limitPerCart({ max: 100, maxPerCart: 30, seconds: 600 }),
     orderLinks: limitPerAddress({ max: 100, seconds: 600 }),
     checkout: limitPerCart({ max: 600, maxPerCart: 60, seconds: 600 }),
+    receipts: limitPerOrder({ max: 30, maxPerOrder: 3, seconds: 600 }),
   }),
   features: section({
     ratings: z.boolean().default(true),
@@ -260,13 +330,19 @@ export function readSettings(config: unknown): Settings {
       explain(parsed.error.issues.flatMap((issue) => describeIssue(issue, settingsSchema)))
     );
   }
-  const wrongAmounts = amountIssues(parsed.data);
-  if (wrongAmounts.length > 0) throw new Error(explain(wrongAmounts));
+  const wrong = [...amountIssues(parsed.data), ...holdIssues(parsed.data)];
+  if (wrong.length > 0) throw new Error(explain(wrong));
   return parsed.data;
 }
 
 function explain(lines: string[]): string {
   return `Wrong configuration of cartwright in config/plugins:\n${lines.map((line) => `  - ${line}`).join('\n')}`;
+}
+
+/** An inventory of the site's own keeps units for orders; what carts would keep, it has never heard of. */
+function holdIssues({ stock, providers }: Settings): string[] {
+  if (stock.hold !== 'cart' || providers.inventory === undefined) return [];
+  return ['"stock.hold" must be checkout with "providers.inventory", which counts the units itself'];
 }
 
 /** Amounts can only be judged once the currency is known. */

@@ -2,7 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import { shopOf } from './compose';
 
-/** Before the database goes: what was gathered is written. */
+/** Longer than a webhook is waited for; a mail server that hangs must not keep the shop from ending. */
+const PATIENCE_MS = 12_000;
+
+/** Before the database goes: what was gathered is written, what is being told is heard. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  await shopOf(strapi).popularity.flush();
+  const { popularity, outbox, mails } = shopOf(strapi);
+  await popularity.flush();
+  await Promise.race([Promise.all([outbox.stop(), mails.stop()]), patience()]);
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
 }

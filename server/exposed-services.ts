@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { type Shop, shopOf } from './compose';
+import { presentCustomerData } from './controllers/present-customer';
 import { uninstall } from './uninstall';
 
 type Name = Exclude<keyof Shop, 'settings' | 'database' | 'providers'>;
@@ -17,6 +18,12 @@ export const exposedServices = {
     purge: shopOf(strapi).cartPurge.purge,
   }),
   categories: service('categories'),
+  /** As it goes out over HTTP: what a customer is handed. */
+  customers: ({ strapi }: { strapi: Core.Strapi }) => ({
+    export: async (email: string) =>
+      presentCustomerData(await shopOf(strapi).customers.show(email)),
+    erase: (email: string, by: string) => shopOf(strapi).customers.erase(email, by),
+  }),
   checkout: service('checkout'),
   imports: service('imports'),
   listings: service('listings'),

@@ -2,6 +2,7 @@
 export const PERMISSIONS = {
   readOrders: 'plugin::cartwright.orders.read',
   updateOrders: 'plugin::cartwright.orders.update',
+  customerData: 'plugin::cartwright.customers.data',
   rebuild: 'plugin::cartwright.catalogue.rebuild',
 } as const;
 
@@ -19,6 +20,13 @@ export const PERMISSION_ACTIONS = [
     displayName: 'Confirm payments',
     uid: 'orders.update',
     subCategory: 'Orders',
+    pluginName: 'cartwright',
+  },
+  {
+    section: 'plugins',
+    displayName: 'Export and erase the data of customers',
+    uid: 'customers.data',
+    subCategory: 'Customers',
     pluginName: 'cartwright',
   },
   {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { readSettings } from './config';
+import { keepRunnerOff } from './events/site-webhooks';
 import { hideFeatures } from './hide-features';
 import { registerHooks } from './hooks';
 import { closeGraphql } from './routes/close-graphql';
@@ -33,4 +34,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   closeGraphql(strapi);
   openStorefrontDoor(strapi);
   registerHooks(strapi);
+  keepRunnerOff(strapi);
 }

@@ -8,6 +8,9 @@ const EVERY_TWENTY_SECONDS = '*/20 * * * * *';
 /** An order whose time is up is cancelled within a minute. */
 const EVERY_MINUTE = '30 * * * * *';
 
+/** What ran out counts no more, whether it is still written down or not. */
+const EVERY_TEN_MINUTES = '45 */10 * * * *';
+
 /** When few shoppers are about, and not on the hour, when everybody else's tasks run. */
 const EVERY_NIGHT = '0 17 3 * * *';
 
@@ -25,6 +28,26 @@ export function scheduleTasks(strapi: Core.Strapi): void {
     'cartwright.waiting-orders': {
       task: () => sweepOrders(strapi),
       options: { rule: EVERY_MINUTE },
+    },
+    'cartwright.held-units': {
+      task: () => forgetHolds(strapi),
+      options: { rule: EVERY_TEN_MINUTES },
+    },
+    'cartwright.outbox': {
+      task: () => sweepOutbox(strapi),
+      options: { rule: EVERY_MINUTE },
+    },
+    'cartwright.mails': {
+      task: () => sweepMails(strapi),
+      options: { rule: EVERY_MINUTE },
+    },
+    'cartwright.old-events': {
+      task: () => purgeOldEvents(strapi),
+      options: { rule: EVERY_NIGHT },
+    },
+    'cartwright.remembered-customers': {
+      task: () => forgetCustomers(strapi),
+      options: { rule: EVERY_NIGHT },
     },
     'cartwright.old-carts': {
       task: () => purgeOldCarts(strapi),
@@ -58,6 +81,26 @@ export async function sweepOrders(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+/** What carts kept for their shoppers and keep no more. */
+export async function forgetHolds(strapi: Core.Strapi): Promise<void> {
+  try {
+    await shopOf(strapi).cartPurge.forgetHolds();
+  } catch (error) {
+    // It is tried again in ten minutes; a task that throws would end the process.
+    strapi.log.error(`cartwright: forgetting what carts kept failed: ${String(error)}`);
+  }
+}
+
+/** Customers who asked to be remembered, and did not come back for `checkout.rememberDays`. */
+export async function forgetCustomers(strapi: Core.Strapi): Promise<void> {
+  try {
+    await shopOf(strapi).customers.forgetExpired();
+  } catch (error) {
+    // They are forgotten tomorrow night; a task that throws would end the process.
+    strapi.log.error(`cartwright: forgetting customers failed: ${String(error)}`);
+  }
+}
+
 /** Carts past `cart.expiryDays`, and the keys of requests that can no longer be repeated. */
 export async function purgeOldCarts(strapi: Core.Strapi): Promise<void> {
   const { cartPurge } = shopOf(strapi);
@@ -68,5 +111,32 @@ export async function purgeOldCarts(strapi: Core.Strapi): Promise<void> {
   } catch (error) {
     // What is left is gone tomorrow night; a task that throws would end the process.
     strapi.log.error(`cartwright: purging old carts failed: ${String(error)}`);
+  }
+}
+
+/** Events that somebody has not heard yet: their server died, or whoever must hear was away. It never throws. */
+export async function sweepOutbox(strapi: Core.Strapi): Promise<void> {
+  await shopOf(strapi).outbox.sweep();
+}
+
+/** Mails that are due: those of dead servers, those that failed, and those about carts that were left. */
+export async function sweepMails(strapi: Core.Strapi): Promise<void> {
+  const { mails } = shopOf(strapi);
+  try {
+    await mails.remindOfCarts();
+  } catch (error) {
+    // Carts stay left until the next minute; a task that throws would end the process.
+    strapi.log.error(`cartwright: looking for carts that were left failed: ${String(error)}`);
+  }
+  await mails.sweep();
+}
+
+/** What everybody has heard is kept for a month. */
+export async function purgeOldEvents(strapi: Core.Strapi): Promise<void> {
+  try {
+    await shopOf(strapi).outbox.purge();
+  } catch (error) {
+    // What is left is gone tomorrow night; a task that throws would end the process.
+    strapi.log.error(`cartwright: purging old events failed: ${String(error)}`);
   }
 }

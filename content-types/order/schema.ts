@@ -71,6 +71,7 @@ export const orderSchema = {
     invoiceIssuedAt: readOnly({ type: 'datetime' }),
     holdExpiresAt: readOnly({ type: 'datetime' }),
     checkAt: readOnly({ type: 'datetime', private: true }),
+    revision: readOnly({ type: 'integer', default: 0, private: true }),
     termsAcceptedAt: readOnly({ type: 'datetime' }),
     source: readOnly({ type: 'enumeration', enum: ['shopper', 'staff'], default: 'shopper' }),
     notes: { type: 'text' },

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
 import { shopOf } from '../compose';
 import { adminOrdersQuery } from '../validation/queries';
 import { parse } from '../validation/parse';
 import { answering } from './error-response';
 import { presentAdminOrder } from './present-order';
+import { staffOf } from './staff';
 
 export const adminOrders = ({ strapi }: { strapi: Core.Strapi }) => {
   const orders = () => shopOf(strapi).orders;
@@ -38,9 +38,3 @@ export const adminOrders = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
   };
 };
-
-/** Who did it, for the order's history. */
-function staffOf(ctx: Context): string {
-  const user = ctx.state.user as { firstname?: string; lastname?: string; email?: string };
-  return [user.firstname, user.lastname].filter(Boolean).join(' ') || (user.email ?? 'staff');
-}

@@ -13,14 +13,14 @@ export function readTooMuch(ctx: Context): boolean {
   return Buffer.byteLength(JSON.stringify(ctx.request.body ?? null)) > BODY_LIMIT;
 }
 
-export function refuseBody(ctx: Context): void {
+export function refuseBody(ctx: Context, limit = BODY_LIMIT): void {
   ctx.status = 413;
   ctx.body = {
     data: null,
     error: {
       status: 413,
       name: 'PayloadTooLargeError',
-      message: `A request body may have at most ${BODY_LIMIT} bytes`,
+      message: `A request body may have at most ${limit} bytes`,
       details: {},
     },
   };

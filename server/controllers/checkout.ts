@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { z } from 'zod';
 
 import { shopOf } from '../compose';
 import { parseAmount } from '../domain/money/parse-amount';
-import type { CheckoutChange } from '../services/checkout';
+import type { CheckoutChange, CheckoutState, Customer } from '../services/checkout';
 import type { Shopper } from '../services/shopper';
 import { placeOrderBody, updateCheckoutBody } from '../validation/checkout';
 import { parse } from '../validation/parse';
 import { answeringShopper } from './cart-session';
+import { customerTokenOf, keepCustomerToken } from './customer-token';
 import { presentCheckout } from './present-checkout';
 import { presentOrder, presentPayment } from './present-order';
 import { accountOf, bodyOf, termsOf } from './request';
@@ -26,17 +28,26 @@ export const checkout = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<Result> =>
     discountCode ? guessingCode(strapi, askerOf(ctx, shopper), attempt) : attempt();
 
+  const customerOf = (ctx: Context): Customer => ({
+    account: accountOf(ctx),
+    token: customerTokenOf(ctx, settings),
+  });
+
+  function send(ctx: Context, state: CheckoutState): void {
+    keepCustomerToken(ctx, settings, state.customerToken);
+    ctx.body = { data: presentCheckout(state, settings.currency) };
+  }
+
   return {
     show: answeringShopper(strapi, async (ctx, shopper) => {
-      const state = await service().show(shopper);
-      ctx.body = { data: presentCheckout(state, settings.checkout, settings.currency) };
+      send(ctx, await service().show(shopper, customerOf(ctx)));
     }),
     update: answeringShopper(strapi, async (ctx, shopper) => {
       const change = changeOf(parse(updateCheckoutBody, bodyOf(ctx)));
       const state = await trying(ctx, shopper, change, () =>
-        service().update(shopper, change, termsOf(ctx))
+        service().update(shopper, change, termsOf(ctx), customerOf(ctx))
       );
-      ctx.body = { data: presentCheckout(state, settings.checkout, settings.currency) };
+      send(ctx, state);
     }),
     place: answeringShopper(strapi, async (ctx, shopper) => {
       const { payment, expectedTotal, ...change } = parse(placeOrderBody, bodyOf(ctx));
@@ -49,9 +60,11 @@ export const checkout = ({ strapi }: { strapi: Core.Strapi }) => {
             : parseAmount(expectedTotal, settings.currency, 'expectedTotal'),
       };
       await shopOf(strapi).rateLimits.count('checkout', askerOf(ctx, shopper));
-      const { order, repeated } = await trying(ctx, shopper, request, () =>
-        service().place(shopper, accountOf(ctx), request, termsOf(ctx))
+      const { account, token } = customerOf(ctx);
+      const { order, repeated, customerToken } = await trying(ctx, shopper, request, () =>
+        service().place(shopper, account, request, termsOf(ctx), token)
       );
+      keepCustomerToken(ctx, settings, customerToken);
       ctx.status = repeated ? 200 : 201;
       ctx.body = {
         data: {
@@ -64,10 +77,13 @@ export const checkout = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 /** Only what the request names; the rest of the cart's details stays as it is. */
-function changeOf({ discountCode, ...details }: Record<string, unknown>): CheckoutChange {
+function changeOf(said: z.output<typeof updateCheckoutBody>): CheckoutChange {
+  const { discountCode, remember, termsAccepted, ...details } = said;
   const mentioned = Object.entries(details).filter(([, value]) => value !== undefined);
   return {
     details: Object.fromEntries(mentioned),
-    discountCode: discountCode as CheckoutChange['discountCode'],
+    ...(discountCode === undefined ? {} : { discountCode }),
+    remember,
+    termsAccepted,
   };
 }

@@ -32,6 +32,18 @@ export const orders = ({ strapi }: { strapi: Core.Strapi }) => {
       const shown = presentOrder(order, shop().checkout.tokenOf(order));
       ctx.body = { data: { order: shown, payment: presentPayment(order) } };
     }),
+    receipt: answering(strapi, async (ctx) => {
+      parse(noBody, bodyOf(ctx));
+      const asker = askerOf(ctx);
+      const order = await guessingLink(strapi, asker, () =>
+        shop().orders.show(String(ctx.params.token), accountOf(ctx))
+      );
+      await shop().rateLimits.count('receipts', { ...asker, order: order.documentId });
+      await shop().mails.sendReceiptAgain(order);
+      // It is on its way in a moment, and not before the answer.
+      ctx.status = 202;
+      ctx.body = { data: { email: order.email } };
+    }),
     cancel: answering(strapi, async (ctx) => {
       parse(noBody, bodyOf(ctx));
       const order = await guessingLink(strapi, askerOf(ctx), () =>

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 const bodies = new WeakMap<Context['req'], Buffer>();
 
 /** Messages of payment providers may be longer than what a shopper sends. In bytes. */
-const MESSAGE_LIMIT = 1024 * 1024;
+export const MESSAGE_LIMIT = 1024 * 1024;
 
 /**
  * Reads the body as it came, before anybody parses it: a signature is over its bytes. The host's own reader finds a
@@ -12,9 +12,11 @@ const MESSAGE_LIMIT = 1024 * 1024;
  * @returns whether it was short enough
  */
 export async function keepRawBody(ctx: Context): Promise<boolean> {
+  if (Number(ctx.get('Content-Length') || 0) > MESSAGE_LIMIT) return false;
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
+  // Whoever sends too much must still be able to read the answer, so the request is not torn down.
+  for await (const chunk of ctx.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > MESSAGE_LIMIT) return false;
     chunks.push(chunk);

@@ -14,8 +14,12 @@ export interface EventPayloads {
   'cartwright.order.refunded': OrderFact & { refundId: string; amount: string };
   /** It will not be delivered: its units and its use of a code are free again. */
   'cartwright.order.cancelled': OrderFact;
+  /** Staff ask the shopper to pay, by a link. */
+  'cartwright.order.payment_requested': OrderFact;
   /** Units of an order came back. */
   'cartwright.stock.returned': OrderFact & { units: UnitsFact[] };
+  /** An order took so many units of a thing that few are left: `stock.lowStockThreshold` or fewer. */
+  'cartwright.stock.low': LowStockFact;
   /** A thing was put in a cart, or more of it. */
   'cartwright.cart.item_added': CartItemFact;
   /** The quantity of a line was set. */
@@ -56,7 +60,41 @@ export interface UnitsFact {
   units: number;
 }
 
+export interface LowStockFact extends Record<string, unknown> {
+  type: string;
+  documentId: string;
+  sku: string | null;
+  /** What is left. */
+  stock: number;
+  threshold: number;
+  orderDocumentId: string;
+}
+
 export type EventName = keyof EventPayloads;
+
+/** Which events are written down and told at least once; the others are told once, or lost with the server. */
+const IS_KEPT: Record<EventName, boolean> = {
+  'cartwright.order.placed': true,
+  'cartwright.order.paid': true,
+  'cartwright.order.fulfilled': true,
+  'cartwright.order.refunded': true,
+  'cartwright.order.cancelled': true,
+  'cartwright.order.payment_requested': true,
+  'cartwright.stock.returned': true,
+  'cartwright.stock.low': true,
+  'cartwright.cart.item_added': false,
+  'cartwright.cart.item_updated': false,
+  'cartwright.cart.item_removed': false,
+  'cartwright.cart.cleared': false,
+  'cartwright.cart.merged': false,
+  'cartwright.cart.checked_out': true,
+};
+
+export const EVENT_NAMES = Object.keys(IS_KEPT) as EventName[];
+
+export function isKept(name: string): boolean {
+  return IS_KEPT[name as EventName] ?? false;
+}
 
 /** An event on its way into the outbox. */
 export interface Fact<Name extends EventName = EventName> {

@@ -1,5 +1,13 @@
 export { money, type Amount } from '../domain/money/money';
 export type { CartwrightConfig } from '../config';
+export type { FakeCharge } from './builtin/fake-books';
+export { FAKE_CARDS, type FakeBehaviour } from './builtin/fake-cards';
+export {
+  fakePayment,
+  type FakePaymentOptions,
+  type FakePaymentProvider,
+} from './builtin/fake-payment';
+export { fakeWebhook } from './builtin/fake-webhook';
 export {
   type CartCarrier,
   type CartCarrierContext,
@@ -15,6 +23,7 @@ export {
   type ReleaseRequest,
   type ReserveAnswer,
   type ReserveRequest,
+  type RestockRequest,
 } from './inventory';
 export {
   definePaymentProvider,

@@ -38,6 +38,14 @@ export interface ReleaseRequest {
   idempotencyKey: string;
 }
 
+export interface RestockRequest {
+  orderNumber: string;
+  /** What came back. */
+  items: InventoryUnits[];
+  /** The same for every repeat: units come back once. */
+  idempotencyKey: string;
+}
+
 /**
  * Counts the units of all things in place of the shop's own stock fields, which are then neither asked nor taken
  * (rules 7.1, 7.2). It is never called inside a transaction, so it may call a service. An exception, or an answer that
@@ -56,6 +64,11 @@ export interface InventoryProvider {
    * then reserves anew.
    */
   release(request: ReleaseRequest): unknown;
+  /**
+   * Units that were sold came back: the order was cancelled, or refunded with its units. It is told at least once, some
+   * time after the fact, and again while it throws. Without this function nobody is told.
+   */
+  restock?(request: RestockRequest): unknown;
 }
 
 /** Gives the provider its type; changes nothing. */

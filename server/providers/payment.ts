@@ -43,6 +43,8 @@ export interface PaymentAnswer {
   action?: Record<string, unknown>;
   /** Why it was declined, in words that a shopper may read. */
   reason?: string;
+  /** What was captured, when it is not the amount that was asked for: an attempt before may have been paid meanwhile. */
+  captured?: string;
 }
 
 /** `pending`: the provider has taken it in and will say by a webhook what became of it. */

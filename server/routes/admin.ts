@@ -17,6 +17,43 @@ function adminRoute(method: string, path: string, handler: string, permission?: 
   };
 }
 
+const ORDER = '/orders/:documentId';
+
+/** Who may see orders may see what was issued about them; a new number is given by who may change them. */
+const documentRoutes = [
+  adminRoute('GET', `${ORDER}/documents`, 'adminDocuments.list', PERMISSIONS.readOrders),
+  ...printed(`${ORDER}/documents/:id`, 'adminDocuments.document'),
+  ...printed(`${ORDER}/invoice`, 'adminDocuments.invoice'),
+  ...printed(`${ORDER}/credit-notes/:refundId`, 'adminDocuments.creditNote'),
+  ...printed(`${ORDER}/packing-slip`, 'adminDocuments.packingSlip'),
+  adminRoute(
+    'POST',
+    `${ORDER}/invoice`,
+    'adminDocuments.issueInvoice',
+    PERMISSIONS.updateOrders
+  ),
+  adminRoute(
+    'POST',
+    `${ORDER}/invoice/cancel`,
+    'adminDocuments.cancelInvoice',
+    PERMISSIONS.updateOrders
+  ),
+  adminRoute(
+    'POST',
+    `${ORDER}/credit-notes/:refundId`,
+    'adminDocuments.issueCreditNote',
+    PERMISSIONS.updateOrders
+  ),
+];
+
+/** As a page and as a PDF. The PDF's path comes first: the other one would take its ending for a part of the name. */
+function printed(path: string, handler: string) {
+  return [
+    adminRoute('GET', `${path}.pdf`, `${handler}Pdf`, PERMISSIONS.readOrders),
+    adminRoute('GET', path, handler, PERMISSIONS.readOrders),
+  ];
+}
+
 export const adminRoutes = [
   adminRoute('GET', '/shop', 'adminShop.show'),
   adminRoute('GET', '/orders', 'adminOrders.list', PERMISSIONS.readOrders),
@@ -27,5 +64,8 @@ export const adminRoutes = [
     'adminOrders.markAsPaid',
     PERMISSIONS.updateOrders
   ),
+  ...documentRoutes,
+  adminRoute('POST', '/customers/export', 'adminCustomers.export', PERMISSIONS.customerData),
+  adminRoute('POST', '/customers/erase', 'adminCustomers.erase', PERMISSIONS.customerData),
   adminRoute('POST', '/rebuild', 'adminRebuild.step', PERMISSIONS.rebuild),
 ];

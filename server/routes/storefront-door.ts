@@ -2,14 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { refuseBody, tellsTooMuch } from '../controllers/body-limit';
-import { keepRawBody } from '../controllers/raw-body';
+import { keepRawBody, MESSAGE_LIMIT } from '../controllers/raw-body';
 
 /**
  * What every answer of the store API has in common, whatever the site has configured: it wraps the host's
  * own middlewares, because some answers (a preflight, malformed JSON) never reach a route.
  */
-const REQUEST_HEADERS = ['X-Cart-Token', 'X-Wishlist-Token', 'Idempotency-Key', 'If-Match'];
-const RESPONSE_HEADERS = ['X-Cart-Token', 'X-Wishlist-Token', 'Retry-After'];
+const TOKENS = ['X-Cart-Token', 'X-Wishlist-Token', 'X-Customer-Token'];
+const REQUEST_HEADERS = [...TOKENS, 'Idempotency-Key', 'If-Match'];
+const RESPONSE_HEADERS = [...TOKENS, 'Retry-After'];
 
 export function openStorefrontDoor(strapi: Core.Strapi): void {
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api').replace(/\/$/, '')}/cartwright/`;
@@ -19,7 +20,8 @@ export function openStorefrontDoor(strapi: Core.Strapi): void {
 
     if (ctx.path.startsWith(`${prefix}webhooks/`)) {
       if (await keepRawBody(ctx)) return next();
-      refuseBody(ctx);
+      refuseBody(ctx, MESSAGE_LIMIT);
+      ctx.set('Connection', 'close');
       return;
     }
     if (tellsTooMuch(ctx)) {

@@ -8,7 +8,8 @@ import {
   findStaleCarts,
   type Stale,
 } from '../storage/stale-carts';
-import { dayBefore, daysAfter } from './shopper';
+import { forgetHolds as forgetSomeHolds } from '../storage/stock-holds';
+import { dayBefore, daysAfter, minutesAfter } from './shopper';
 
 export interface PurgeRequest {
   /** Untouched for so many days; `cart.expiryDays` unless said otherwise. */
@@ -21,6 +22,9 @@ export interface PurgeRequest {
 
 /** Short transactions: nobody waits long for a cart that turned out to be in use. */
 const CARTS_AT_ONCE = 200;
+
+/** Longer than any database lets anybody wait for a lock. */
+const MINUTES_OF_THE_LONGEST_REQUEST = 10;
 
 /** A hundred years; beyond that a date is none. */
 const MOST_DAYS = 36_500;
@@ -69,7 +73,13 @@ export function createCartPurge(shop: {
     while ((await database.write((db) => forgetKeys(db, before))) > 0);
   }
 
-  return { purge, forgetRequests };
+  /** What carts kept, and keep no more. Whoever is in the middle of a request may still see it as their own. */
+  async function forgetHolds(): Promise<void> {
+    const before = minutesAfter(clock(), -MINUTES_OF_THE_LONGEST_REQUEST);
+    while ((await database.write((db) => forgetSomeHolds(db, before))) > 0);
+  }
+
+  return { purge, forgetRequests, forgetHolds };
 }
 
 function checkDays(days: unknown): void {

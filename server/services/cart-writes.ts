@@ -9,7 +9,7 @@ import { lineFacts } from '../domain/cart/line-facts';
 import { mergeCarts, type StockedCart } from '../domain/cart/merge-carts';
 import type { Notice } from '../domain/cart/notices';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
-import { refKey, type Sellable } from '../domain/catalogue/sellable';
+import { refKey, type Sellable, type SellableRef } from '../domain/catalogue/sellable';
 import { CommerceError } from '../domain/errors';
 import { withUnits } from '../domain/inventory/with-units';
 import type { Tell } from '../events/emit';
@@ -18,6 +18,7 @@ import * as storedCarts from '../storage/carts';
 import type { Connection, Database } from '../storage/database';
 import { claimKey } from '../storage/idempotency';
 import type { Sellables } from '../storage/sellables';
+import type { CartHolds } from './cart-holds';
 import { createCartLoading, type Wanted } from './cart-writes/load-cart';
 import { rememberShown } from './cart-writes/remember-shown';
 import { hashOf, type Secrets } from './secrets';
@@ -71,6 +72,7 @@ export function createCartWrites(shop: {
   database: Database;
   secrets: Secrets;
   sellables: Sellables;
+  holds: CartHolds;
   inventory: {
     own: boolean;
     stocked: (sellables: LoadedCart['sellables']) => Promise<LoadedCart['sellables']>;
@@ -79,7 +81,7 @@ export function createCartWrites(shop: {
   tell: Tell;
   price: (loaded: LoadedCart, at: Date) => Promise<PricedCart>;
 }) {
-  const { settings, database, secrets, inventory, tell } = shop;
+  const { settings, database, secrets, inventory, holds, tell } = shop;
   const { load, withOwnCode, readCode } = createCartLoading(shop);
 
   /** The shopper's cart and what is in it; an empty one that is stored nowhere when there is none (rule 6.1). */
@@ -135,6 +137,7 @@ export function createCartWrites(shop: {
   ): Promise<WrittenCart> {
     const joined = await joinAtLogin(shopper, now);
     const told = await askInventory(shopper, needs, now);
+    const named = await findNamed(shopper, needs, now);
     const written = await transaction(now, async (trx): Promise<Written> => {
       // The other cart first, everywhere: two that are merged into each other do not lock each other out.
       const other = needs.joining
@@ -148,14 +151,14 @@ export function createCartWrites(shop: {
       if (repeated) return repeated;
       if (locked?.status === 'checked_out') throw checkedOut();
 
-      const before = locked ? await storedCarts.findLines(trx, documentId) : [];
-      const taken = other && {
-        cart: other,
-        lines: await storedCarts.findLines(trx, other.documentId),
-      };
+      const before = locked ? await linesOf(trx, documentId) : [];
+      const taken = other && { cart: other, lines: await linesOf(trx, other.documentId) };
       const cart = locked ?? { ...emptyCart(now).cart, account: shopper.account };
       const all = [...before, ...(taken?.lines ?? [])];
-      const found = await load(trx, cart, all, { shopper, wanted: needs, now });
+      await holds.lock(trx, [...all, ...named]);
+      const holder = { cart: documentId, joined: other?.documentId ?? null };
+      const loading = { shopper, wanted: needs, now, joined: holder.joined };
+      const found = await load(trx, cart, all, loading);
       const sellables = inventory.own ? withUnits(found.sellables, told) : found.sellables;
       const loaded = { ...found, sellables, lines: before };
       if (terms.ifMatch !== null && terms.ifMatch !== cart.version) {
@@ -167,6 +170,7 @@ export function createCartWrites(shop: {
       const saved = await save(trx, shopper, locked, documentId, change, now);
       if (other) await storedCarts.deleteCart(trx, other);
       await storedCarts.saveLines(trx, documentId, before, change.lines, now);
+      await holds.keep(trx, holder, { lines: change.lines, sellables }, now);
       const notices = [...joined, ...(change.notices ?? [])];
       const after = { ...loaded, cart: saved, lines: change.lines, notices };
       return { loaded: await withOwnCode(trx, after), created, before, step: change.step };
@@ -194,6 +198,28 @@ export function createCartWrites(shop: {
     const wanted = named ? { named } : {};
     const { sellables } = await load(database.read, cart, lines, { shopper, wanted, now });
     return inventory.stocked(sellables);
+  }
+
+  /** Where carts keep units, the things that a request names are locked with those in the cart: by document. */
+  async function findNamed(
+    shopper: Shopper,
+    { named }: WriteNeeds,
+    now: Date
+  ): Promise<readonly SellableRef[]> {
+    if (!holds.on || !named) return [];
+    const { sellables } = await load(database.read, emptyCart(now).cart, [], {
+      shopper,
+      wanted: { named },
+      now,
+    });
+    return [...sellables.values()];
+  }
+
+  /** Where carts keep units nothing may be read from a snapshot before the things are locked: see `findHeldUnits`. */
+  function linesOf(trx: Connection, documentId: string): Promise<CartLine[]> {
+    return holds.on
+      ? storedCarts.findLatestLines(trx, documentId)
+      : storedCarts.findLines(trx, documentId);
   }
 
   /** A cart that a refusal shows is priced out here, where a provider may be asked. */

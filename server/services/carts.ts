@@ -9,22 +9,16 @@ import { lineIdentity } from '../domain/cart/line-key';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
 import { type MergeStrategy, mergeCarts } from '../domain/cart/merge-carts';
 import { restoreItems } from '../domain/cart/restore-items';
-import { refKey, type Sellable } from '../domain/catalogue/sellable';
+import { refKey } from '../domain/catalogue/sellable';
 import { acceptCode } from '../domain/discounts/accept-code';
 import { normalizeCode } from '../domain/discounts/normalize-code';
 import { CommerceError } from '../domain/errors';
-import type { NamedThings } from '../storage/sellables';
 import type { CartWrites, Decide, WriteNeeds } from './cart-writes';
+import { type ItemRequest, keysOf, namedBy } from './cart-writes/item-request';
 import type { Popularity } from './popularity';
 import type { Pricing } from './pricing';
 import { hashOf, type Secrets } from './secrets';
 import type { Shopper, WriteTerms } from './shopper';
-
-/** Names a thing to buy, by SKU or by document. */
-export type ItemRequest = ({ sku: string } | { type: string; documentId: string }) & {
-  quantity: number;
-  data: LineData | null;
-};
 
 export interface CartAnswer {
   priced: PricedCart;
@@ -238,30 +232,6 @@ export function createCarts(shop: {
   }
 
   return { show, addItems, updateItem, remove, clear, enterCode, removeCode, merge, restore };
-}
-
-function keysOf(requests: readonly ItemRequest[]): NamedThings {
-  return {
-    refs: requests.flatMap((request) => ('documentId' in request ? [request] : [])),
-    skus: requests.flatMap((request) => ('sku' in request ? [request.sku] : [])),
-  };
-}
-
-/** @throws CommerceError product_not_found */
-function namedBy(request: ItemRequest, sellables: ReadonlyMap<string, Sellable>): Sellable {
-  if ('documentId' in request) {
-    const sellable = sellables.get(refKey(request));
-    if (sellable) return sellable;
-    throw new CommerceError('product_not_found', 'There is no such product', {
-      documentId: request.documentId,
-    });
-  }
-  // Variations come first.
-  const sellable = [...sellables.values()].find(({ sku }) => sku === request.sku);
-  if (sellable) return sellable;
-  throw new CommerceError('product_not_found', 'There is no product with this SKU', {
-    sku: request.sku,
-  });
 }
 
 /** A first write that leaves nothing must leave no cart either (rules 6.1). */

@@ -1,12 +1,13 @@
 import type { Settings } from '../config';
 import type { CartDetails } from '../domain/cart/cart';
 import type { LoadedCart, PricedCart } from '../domain/cart/priced-cart';
+import { type Prefill, saidIn, saidInOrder } from '../domain/customers/prefill';
 import { acceptCode } from '../domain/discounts/accept-code';
 import { normalizeCode } from '../domain/discounts/normalize-code';
 import { CommerceError, isCommerceError } from '../domain/errors';
 import type { Amount } from '../domain/money/money';
 import { checkPlacement } from '../domain/orders/check-placement';
-import { missingDetails } from '../domain/orders/missing-details';
+import { type CheckoutStep, checkoutSteps } from '../domain/orders/checkout-steps';
 import type { Order } from '../domain/orders/order';
 import type { Emit } from '../events/emit';
 import type { PaymentProvider } from '../providers/payment';
@@ -14,7 +15,10 @@ import { findCart } from '../storage/carts';
 import type { Database } from '../storage/database';
 import { rememberOutcome } from '../storage/idempotency';
 import type { CartWrites } from './cart-writes';
+import { checkoutTerms } from './checkout/checkout-terms';
 import { DECLINED, findEarlierOrder } from './checkout/find-earlier-order';
+import { findPrefill } from './checkout/find-prefill';
+import { createRemembering, type TokenAnswer } from './checkout/remembering';
 import { type Inventory, reservationOf } from './inventory';
 import type { Payments } from './payments';
 import { declinedPayment, refuseDeclined } from './payments/refuse-declined';
@@ -35,6 +39,17 @@ export interface CheckoutChange {
   details: Partial<CartDetails>;
   /** As entered; null takes it off, undefined leaves it. */
   discountCode?: string | null;
+  /** undefined: nothing was said about the shop's terms. */
+  termsAccepted?: boolean | undefined;
+  /** Whether the browser may fill this in the next time; undefined: nothing was said about it. */
+  remember?: boolean | undefined;
+}
+
+/** Whom a form may be filled in for. */
+export interface Customer {
+  account: Account | null;
+  /** Of a customer who asked to be remembered in this browser. */
+  token: string | null;
 }
 
 /** What a client asks to be ordered: anything about itself, and what the provider needs. */
@@ -47,12 +62,14 @@ export interface PlacedOrder {
   order: Order;
   /** The answer repeats an earlier one. */
   repeated: boolean;
+  customerToken: TokenAnswer;
 }
 
 export interface CheckoutState {
   priced: PricedCart;
-  /** Paths of what is still to be said. */
-  missing: string[];
+  steps: CheckoutStep[];
+  prefill: Prefill | null;
+  customerToken: TokenAnswer;
   paymentMethods: { code: string; label: string }[];
 }
 
@@ -76,12 +93,18 @@ export function createCheckout(shop: {
   const { settings, database, pricing, cartWrites, placements, popularity, payments, secrets } =
     shop;
   const { inventory, emit, clock } = shop;
+  const asked = checkoutTerms(settings, shop.paymentProviders, inventory.own);
+  const remembering = createRemembering({
+    database,
+    secrets,
+    days: settings.checkout.rememberDays,
+  });
 
   /** Where the shopper stands. @throws CommerceError account_required */
-  async function show(shopper: Shopper): Promise<CheckoutState> {
+  async function show(shopper: Shopper, customer: Customer = NOBODY): Promise<CheckoutState> {
     checkAccount(shopper);
     const now = clock();
-    return stateOf(await cartWrites.find(shopper, now), now);
+    return stateOf(await cartWrites.find(shopper, now), customer, now);
   }
 
   /**
@@ -91,11 +114,13 @@ export function createCheckout(shop: {
    */
   async function update(
     shopper: Shopper,
-    { details, discountCode }: CheckoutChange,
-    terms: WriteTerms
+    change: CheckoutChange,
+    terms: WriteTerms,
+    customer: Customer = NOBODY
   ): Promise<CheckoutState> {
     checkAccount(shopper);
     const now = clock();
+    const { details, discountCode, remember } = withTerms(change, now);
     const wanted = wantedCode(discountCode, details);
     const { loaded } = await cartWrites.write(shopper, terms, wanted ?? {}, now, (found) => {
       const { cart, lines } = found;
@@ -107,7 +132,12 @@ export function createCheckout(shop: {
         discountCode: wanted ? acceptCode(found, now, settings) : discountCode,
       };
     });
-    return stateOf(loaded, now);
+    const said = saidIn(loaded.cart.details);
+    const cartDocumentId = loaded.cart.documentId;
+    const { token } = customer;
+    const settled = { shopper, token, remember, cartDocumentId, said };
+    const customerToken = await remembering.settle(settled, now);
+    return stateOf(loaded, { ...customer, token: customerToken ?? token }, now, customerToken);
   }
 
   /**
@@ -123,10 +153,26 @@ export function createCheckout(shop: {
     shopper: Shopper,
     account: Account | null,
     request: PlacementRequest,
-    terms: WriteTerms
+    terms: WriteTerms,
+    token: string | null = null
   ): Promise<PlacedOrder> {
     checkAccount(shopper);
     const now = clock();
+    const placed = await placeOnce(shopper, account, withTerms(request, now), terms, now);
+    const { cartDocumentId } = placed.order;
+    if (cartDocumentId === null) return { ...placed, customerToken: undefined };
+    const said = saidInOrder(placed.order);
+    const settled = { shopper, token, remember: request.remember, cartDocumentId, said };
+    return { ...placed, customerToken: await remembering.settle(settled, now) };
+  }
+
+  async function placeOnce(
+    shopper: Shopper,
+    account: Account | null,
+    request: PlacementRequest,
+    terms: WriteTerms,
+    now: Date
+  ): Promise<AnsweredOrder> {
     const loaded = await cartWrites.find(shopper, now);
     const earlier = await findEarlierOrder(database.read, shopper, loaded, terms, now);
     if (earlier) {
@@ -170,15 +216,10 @@ export function createCheckout(shop: {
   async function check(priced: PricedCart, request: PlacementRequest): Promise<string | null> {
     try {
       return checkPlacement(priced, {
+        ...asked,
         currency: settings.currency,
-        requiredFields: settings.checkout.requiredFields,
-        minOrderAmount: settings.minOrderAmount,
-        shippingConfigured:
-          settings.shipping.options.length > 0 || settings.providers.shipping !== undefined,
-        paymentMethods: shop.paymentProviders.map(({ name }) => name),
         expectedTotal: request.expectedTotal,
         codeRequested: request.discountCode !== undefined,
-        unitsAnswered: inventory.own,
       });
     } catch (error) {
       if (isCommerceError(error) && error.code === 'cart_changed') {
@@ -206,7 +247,7 @@ export function createCheckout(shop: {
     { idempotency }: WriteTerms,
     repeated: boolean,
     now: Date
-  ): Promise<PlacedOrder> {
+  ): Promise<AnsweredOrder> {
     const declined = declinedPayment(order);
     if (idempotency && (declined || repeated)) {
       const outcome = {
@@ -280,12 +321,20 @@ export function createCheckout(shop: {
     return cartChanged(fresh);
   }
 
-  async function stateOf(loaded: LoadedCart, now: Date): Promise<CheckoutState> {
+  async function stateOf(
+    loaded: LoadedCart,
+    { account, token }: Customer,
+    now: Date,
+    customerToken?: TokenAnswer
+  ): Promise<CheckoutState> {
     const priced = await pricing.priceCart(loaded, now);
     await cartWrites.rememberShown(priced);
+    const { remembered, renewed } = await remembering.find(token, now);
     return {
       priced,
-      missing: missingDetails(priced.cart.details, settings.checkout.requiredFields),
+      steps: checkoutSteps(priced, asked),
+      prefill: await findPrefill(database.read, priced.cart.details, account, remembered),
+      customerToken: renewed ? token : customerToken,
       paymentMethods: shop.paymentProviders.map(({ name, label }) => ({ code: name, label })),
     };
   }
@@ -299,6 +348,18 @@ export function createCheckout(shop: {
   const tokenOf = (order: Order) => secrets.tokenOf('order', order.documentId);
 
   return { show, update, place, tokenOf };
+}
+
+/** An order, and whether the answer repeats an earlier one. */
+type AnsweredOrder = Omit<PlacedOrder, 'customerToken'>;
+
+const NOBODY: Customer = { account: null, token: null };
+
+/** The instant counts at which the terms were accepted, or that they were not. */
+function withTerms<Change extends CheckoutChange>(change: Change, now: Date): Change {
+  if (change.termsAccepted === undefined) return change;
+  const termsAcceptedAt = change.termsAccepted ? now : null;
+  return { ...change, details: { ...change.details, termsAcceptedAt } };
 }
 
 const normalize = (code: string | null) => (code === null ? null : normalizeCode(code));

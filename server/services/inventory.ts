@@ -85,6 +85,24 @@ export function createInventory(
     );
   }
 
+  /**
+   * Units that were sold came back. Whoever calls this calls it again when it throws.
+   *
+   * @throws CommerceError provider_failed
+   */
+  async function restock(
+    orderNumber: string,
+    items: InventoryUnits[],
+    idempotencyKey: string
+  ): Promise<void> {
+    if (!provider?.restock || items.length === 0) return;
+    await ask(
+      provider.name,
+      () => provider.restock?.({ orderNumber, items, idempotencyKey }),
+      () => undefined
+    );
+  }
+
   async function tell(what: string, call: (own: InventoryProvider) => unknown): Promise<void> {
     if (!provider) return;
     try {
@@ -99,7 +117,7 @@ export function createInventory(
     }
   }
 
-  return { own: provider !== null, stocked, reserve, confirm, release };
+  return { own: provider !== null, stocked, reserve, confirm, release, restock };
 }
 
 /** One cart in one version has one. */

@@ -1,5 +1,6 @@
-import type { SellableRef } from '../domain/catalogue/sellable';
-import { refKey } from '../domain/catalogue/sellable';
+import { insufficientStock } from '../domain/cart/check-quantity';
+import type { LockedSellable } from '../domain/catalogue/locked-sellable';
+import { refKey, type SellableRef } from '../domain/catalogue/sellable';
 import { CommerceError } from '../domain/errors';
 import { deriveOrder } from '../domain/orders/derive-order';
 import type { Order } from '../domain/orders/order';
@@ -18,16 +19,26 @@ export interface OrderStep {
   order: Order;
   /** Units that go back on the shelf, at most those that the order took (rule 7.4). */
   unitsBack?: UnitsBack[] | 'all';
+  /** Units that the order needs besides those that it has: they are there, or the step is refused. */
+  unitsOut?: UnitsOut[];
+  /** Lines, amounts and addresses are others: an edit. Every other step leaves the snapshot alone. */
+  rewritten?: boolean;
   /** The use of its discount code counts no more. */
   endCodeUse?: boolean;
   /** The shopper goes on with the cart that it came from. */
   reopenCart?: boolean;
   /** Facts besides those that follow from what changed. */
   facts?: Fact[];
+  /** What else belongs to the same transaction, after all other locks: the documents of the order. */
+  alongside?: (trx: Connection, before: Order, after: Order, now: Date) => Promise<Order>;
 }
 
 export interface UnitsBack extends SellableRef {
   units: number;
+}
+
+export interface UnitsOut extends UnitsBack {
+  sku: string | null;
 }
 
 /** null: there is nothing to do. */
@@ -62,12 +73,14 @@ export function createOrderSteps(shop: {
       if (!step) return { order: before, events: [] };
       const derived = deriveOrder(before, step.order, by, now);
       const reopened = step.reopenCart === true && (await reopen(trx, derived, now));
-      const order = reopened ? { ...derived, cartDocumentId: null } : derived;
-      const returned = await bringBack(trx, order, [step, ...restocked(before, order)], {
+      const moved = reopened ? { ...derived, cartDocumentId: null } : derived;
+      const returned = await moveUnits(trx, moved, [step, ...restocked(before, moved)], {
         now,
         defaultLocale,
       });
-      if (step.endCodeUse) await returnUse(trx, order.documentId);
+      if (step.endCodeUse) await returnUse(trx, moved.documentId);
+      const order = step.alongside ? await step.alongside(trx, before, moved, now) : moved;
+      if (step.rewritten) await storedOrders.rewriteOrder(trx, before, order, now);
       await storedOrders.saveOrderStep(trx, order, now);
       const facts = [...orderFacts(before, order, returned), ...(step.facts ?? [])];
       return { order, events: await recordEvents(trx, facts, now) };
@@ -80,18 +93,25 @@ export function createOrderSteps(shop: {
     return order.cartDocumentId !== null && reopenCart(trx, order.cartDocumentId, now);
   }
 
-  /** Each unit once: what is written down as returned is no longer out. @returns what came back */
-  async function bringBack(
+  /**
+   * Each unit once: what is written down as returned is no longer out. What goes back and what is taken is locked
+   * together, in the order of all locks.
+   *
+   * @returns what came back
+   * @throws CommerceError not_for_sale, insufficient_stock for units that the order needs besides
+   */
+  async function moveUnits(
     trx: Connection,
     order: Order,
-    steps: Pick<OrderStep, 'unitsBack'>[],
+    steps: Pick<OrderStep, 'unitsBack' | 'unitsOut'>[],
     { now, defaultLocale }: { now: Date; defaultLocale: string }
   ): Promise<UnitsBack[]> {
     const wanted = steps.flatMap(({ unitsBack }) => (unitsBack ? [unitsBack] : []));
-    if (wanted.length === 0) return [];
+    const taken = steps.flatMap(({ unitsOut }) => unitsOut ?? []);
+    if (wanted.length + taken.length === 0) return [];
     if (ownInventory) return wanted.flatMap((units) => (units === 'all' ? allOf(order) : units));
-    const out = await unitsOutFor(trx, order.number);
-    const changes = out.flatMap(({ units, ...ref }) => {
+    const out = wanted.length === 0 ? [] : await unitsOutFor(trx, order.number);
+    const back = out.flatMap(({ units, ...ref }) => {
       const asked = wanted.map((some) => (some === 'all' ? units : unitsOf(some, ref)));
       const change = Math.min(
         units,
@@ -99,21 +119,27 @@ export function createOrderSteps(shop: {
       );
       return change > 0 ? [{ ...ref, change }] : [];
     });
-    const readLocked = await sellables.lock(trx, changes);
+    const readLocked = await sellables.lock(trx, [...back, ...taken]);
     const locked = await readLocked({ locale: null, defaultLocale }, now);
     // What is no longer counted, or gone, has no number to go back to.
     const counted = locked.flatMap((thing) => {
-      const change = changes.find((one) => refKey(one) === refKey(thing));
-      if (!change || thing.stock === null || thing.rows === 0) return [];
-      return [{ ...change, rows: thing.rows, shownOn: thing.shownOn }];
+      const returned = back.find((one) => refKey(one) === refKey(thing))?.change ?? 0;
+      const change = returned - takenOf(thing, taken);
+      if (change === 0 || thing.stock === null || thing.rows === 0) return [];
+      const { type, documentId, sku, rows, shownOn } = thing;
+      return [{ type, documentId, sku, change, rows, shownOn }];
     });
-    await sellables.changeStock(trx, counted);
+    if (locked.length < new Set(taken.map(refKey)).size) throw gone();
+    if (!(await sellables.changeStock(trx, counted))) throw gone();
     await refreshStockCopies(trx, [
       ...new Set(counted.flatMap(({ shownOn }) => (shownOn ? [shownOn] : []))),
     ]);
+    const returned = counted.filter(({ change }) => change > 0);
     const reason = order.status === 'cancelled' ? 'cancelled' : 'returned';
-    await recordMovements(trx, counted, reason, order.number, now);
-    return counted.map(({ type, documentId, change }) => ({ type, documentId, units: change }));
+    await recordMovements(trx, returned, reason, order.number, now);
+    const left = counted.filter(({ change }) => change < 0);
+    await recordMovements(trx, left, 'order', order.number, now);
+    return returned.map(({ type, documentId, change }) => ({ type, documentId, units: change }));
   }
 
   return { take };
@@ -142,4 +168,19 @@ function unitsOf(units: readonly UnitsBack[], ref: SellableRef): number {
   return units
     .filter((one) => refKey(one) === refKey(ref))
     .reduce((sum, one) => sum + one.units, 0);
+}
+
+/** @throws CommerceError insufficient_stock, not_for_sale */
+function takenOf(thing: LockedSellable, taken: readonly UnitsOut[]): number {
+  const requested = unitsOf(taken, thing);
+  if (requested === 0) return 0;
+  if (!thing.forSale) throw gone();
+  if (thing.stock !== null && requested > thing.stock) {
+    throw insufficientStock(thing.sku, requested, Math.max(thing.stock, 0));
+  }
+  return requested;
+}
+
+function gone(): CommerceError {
+  return new CommerceError('not_for_sale', 'This item is not for sale any more');
 }

@@ -1,6 +1,7 @@
 import { cancelOrder } from '../domain/orders/cancel-order';
-import { isSecured } from '../domain/orders/secured';
+import { isExpired } from '../domain/orders/expiry';
 import type { Order } from '../domain/orders/order';
+import { isAwaited } from '../domain/payments/is-open';
 import type { Database } from '../storage/database';
 import { claimDueOrder, findDueOrders } from '../storage/due-orders';
 import { findOrder } from '../storage/orders';
@@ -59,7 +60,7 @@ export function createOrderSweep(shop: {
 
   /** What is paid outside the shop can be asked for again at any time: it says the same, and takes nothing. */
   async function askAgain(order: Order): Promise<Order> {
-    const asked = order.payments.find(({ askedAt }) => askedAt !== null);
+    const asked = order.payments.find(isAwaited);
     return asked && payments.isOffline(asked.provider) ? payments.authorize(order, {}) : order;
   }
 
@@ -78,13 +79,6 @@ export function createOrderSweep(shop: {
   }
 
   return { sweep };
-}
-
-/** `[from, to)`: at the very instant the hold is over. */
-function isExpired(order: Order, now: Date): boolean {
-  const { status, holdExpiresAt, fulfilmentStatus } = order;
-  const waits = status === 'open' && fulfilmentStatus === 'unfulfilled' && !isSecured(order);
-  return waits && holdExpiresAt !== null && holdExpiresAt <= now;
 }
 
 function reasonOf(error: unknown): string {

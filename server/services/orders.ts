@@ -1,3 +1,5 @@
+import { createId } from '@paralleldrive/cuid2';
+
 import { CommerceError } from '../domain/errors';
 import { cancelOrder } from '../domain/orders/cancel-order';
 import { confirmPayment } from '../domain/orders/confirm-payment';
@@ -9,14 +11,13 @@ import {
   findOwnedOrder,
   findOwnedOrders,
   type OrderFilter,
-  type OrderOwner,
   searchOrders,
 } from '../storage/orders/search';
 import type { OrderSteps } from './order-steps';
 import type { Payments, PaymentWish } from './payments';
 import { refuseDeclined } from './payments/refuse-declined';
 import { hashOf, type Secrets } from './secrets';
-import type { Account } from './shopper';
+import { type Account, orderOwner } from './shopper';
 
 export type Orders = ReturnType<typeof createOrders>;
 
@@ -38,7 +39,7 @@ export function createOrders(shop: {
       tokenHash: hashOf(tokenOrNumber),
     });
     const order =
-      byToken ?? (account && (await findOwnedOrder(database.read, owner(account), tokenOrNumber)));
+      byToken ?? (account && (await findOwnedOrder(database.read, orderOwner(account), tokenOrNumber)));
     if (order) return order;
     throw new CommerceError('not_found', 'There is no such order');
   }
@@ -49,7 +50,7 @@ export function createOrders(shop: {
     page: { page: number; pageSize: number }
   ): Promise<{ orders: Order[]; total: number }> {
     if (!account) throw new CommerceError('account_required', 'Please log in to see your orders');
-    return findOwnedOrders(database.read, owner(account), page);
+    return findOwnedOrders(database.read, orderOwner(account), page);
   }
 
   /**
@@ -76,7 +77,8 @@ export function createOrders(shop: {
   async function cancel(tokenOrNumber: string, account: Account | null): Promise<Order> {
     const { documentId } = await show(tokenOrNumber, account);
     const order = await steps.take(documentId, 'shopper', (current, at) => {
-      if (current.payments.some(({ captured }) => captured.gt(0))) {
+      const { payments: paid, paymentStatus } = current;
+      if (paymentStatus === 'paid' || paid.some(({ captured }) => captured.gt(0))) {
         throw statusNotAllowed(current.paymentStatus, 'cancelled', []);
       }
       return {
@@ -106,12 +108,8 @@ export function createOrders(shop: {
 
   /** For staff: the money of an offline payment has come. @throws CommerceError not_found, status_not_allowed */
   async function markAsPaid(documentId: string, by: string): Promise<Order> {
-    return steps.take(documentId, by, (order) => ({ order: confirmPayment(order) }));
+    return steps.take(documentId, by, (order) => ({ order: confirmPayment(order, createId()) }));
   }
 
   return { show, list, pay, cancel, search, open, markAsPaid };
-}
-
-function owner({ id, email, confirmed }: Account): OrderOwner {
-  return { account: id, confirmedEmail: confirmed ? email.toLowerCase() : null };
 }

@@ -1,23 +1,20 @@
 import { createId } from '@paralleldrive/cuid2';
 
 import { formatAmount } from '../domain/money/format';
-import { withoutMoney } from '../domain/orders/cancel-order';
+import { balanceOf } from '../domain/orders/balance';
 import { PATIENCE_MS } from '../domain/orders/next-check';
 import type { Order } from '../domain/orders/order';
-import { applyState, type KnownState } from '../domain/payments/apply-state';
-import { beginAttempt, isOpen, withPayment } from '../domain/payments/begin-attempt';
-import { settleOperations } from '../domain/payments/operations';
-import {
-  attemptKey,
-  endAsking,
-  type OperationKind,
-  type Payment,
-} from '../domain/payments/payment';
+import type { KnownState } from '../domain/payments/apply-state';
+import { beginAttempt, withPayment } from '../domain/payments/begin-attempt';
+import type { GivingBack } from '../domain/payments/give-back';
+import { hearState } from '../domain/payments/hear-state';
+import { isAwaited, isOpen } from '../domain/payments/is-open';
+import { attemptKey, endAsking, type Payment } from '../domain/payments/payment';
 import { readPaymentAnswer, readState } from '../domain/payments/read-answers';
 import { CommerceError } from '../domain/errors';
 import { ask } from '../providers/ask';
 import type { PaymentProvider } from '../providers/payment';
-import type { OrderSteps } from './order-steps';
+import type { OrderStep, OrderSteps } from './order-steps';
 import { createPerform } from './payments/perform';
 
 export type Payments = ReturnType<typeof createPayments>;
@@ -45,8 +42,7 @@ export function createPayments(shop: {
   const providerOf = (name: string): PaymentProvider | undefined =>
     providers.find((candidate) => candidate.name === name);
 
-  const can = (name: string, kind: OperationKind): boolean =>
-    typeof providerOf(name)?.[kind] === 'function';
+  const can: GivingBack['can'] = (name, what) => typeof providerOf(name)?.[what] === 'function';
 
   /** When somebody else may take over what this process is about to ask. */
   const takenOverAt = (now: Date) => new Date(now.getTime() + PATIENCE_MS);
@@ -58,7 +54,7 @@ export function createPayments(shop: {
    * @throws CommerceError provider_failed; the order waits and can be tried again
    */
   async function authorize(order: Order, payment: Record<string, unknown>): Promise<Order> {
-    const asked = order.payments.find(({ askedAt }) => askedAt !== null);
+    const asked = order.payments.find(isAwaited);
     if (!asked) return order;
     const state = await ask(
       asked.provider,
@@ -93,8 +89,10 @@ export function createPayments(shop: {
     const waiting = heard.payments.find(isOpen);
     const sameMethod = method === null || method === waiting?.provider;
     const waitsForOthers = waiting?.askedAt === null && waiting.status !== 'declined';
-    // Nothing new was said: the answer is what it waits for.
-    if (waitsForOthers && sameMethod && Object.keys(payment).length === 0) return heard;
+    // Nothing new was said, and no edit has changed what is due: the answer is what it waits for.
+    const sameAmount = waiting?.amount.eq(balanceOf(heard).due) === true;
+    const nothingNew = sameMethod && sameAmount && Object.keys(payment).length === 0;
+    if (waitsForOthers && nothingNew) return heard;
     const begun = await steps.take(order.documentId, 'shopper', (current, at) => {
       const attempt = {
         method,
@@ -102,7 +100,7 @@ export function createPayments(shop: {
         at,
         retryAt: takenOverAt(at),
         holdUntil: (chosen: string) => shop.holdUntil(chosen, at),
-        canVoid: (name: string) => can(name, 'void'),
+        can,
       };
       const after = beginAttempt(current, attempt);
       return after && { order: after };
@@ -113,23 +111,23 @@ export function createPayments(shop: {
   async function keepAnswer(order: Order, asked: Payment, state: KnownState): Promise<Order> {
     const kept = await steps.take(order.documentId, 'shopper', (current, at) => {
       const payment = current.payments.find(({ documentId }) => documentId === asked.documentId);
-      // Somebody else kept an answer to this attempt already: theirs stands.
-      if (payment?.attempts !== asked.attempts || payment.askedAt === null) return null;
-      return { order: withState(current, endAsking(payment), state, at) };
+      if (!payment) return null;
+      const awaited = payment.askedAt !== null && payment.attempts === asked.attempts;
+      // Somebody else kept an answer to this attempt, or gave it up: that stands, unless this one tells of money.
+      if (!awaited && !['authorized', 'paid'].includes(state.status)) return null;
+      return step(current, awaited ? endAsking(payment) : payment, state, at);
     });
     return perform.due(kept);
   }
 
-  /** The order with what is known of one of its payments. A cancelled one gives back what comes late. */
-  function withState(order: Order, payment: Payment, state: KnownState, at: Date): Order {
-    const after = withPayment(order, settleOperations(payment, applyState(payment, state)));
-    return order.status === 'cancelled'
-      ? withoutMoney(after, cancellation('payment provider', 'The order was cancelled before', at))
-      : after;
+  /** What a provider's word makes of an order; null when it is known already. */
+  function step(order: Order, payment: Payment, state: KnownState, at: Date): OrderStep | null {
+    const after = hearState(order, payment, state, { at, retryAt: takenOverAt(at), can });
+    return JSON.stringify(after) === JSON.stringify(order) ? null : { order: after };
   }
 
   /** How a cancellation asks the providers to give money back. */
-  function cancellation(by: string, reason: string | null, at: Date) {
+  function cancellation(by: string, reason: string | null, at: Date): GivingBack {
     return { by, reason, at, retryAt: takenOverAt(at), can };
   }
 
@@ -157,8 +155,18 @@ export function createPayments(shop: {
           answer === null || answer === undefined ? null : readState(answer, order.currency)
       );
       if (state) current = await hear(order.documentId, payment, state);
+      else if (!isOpen(payment)) current = await stopWaiting(order.documentId, payment);
     }
     return current;
+  }
+
+  /** The provider knows nothing of an attempt that was given up, and nobody can be asking for it any more. */
+  function stopWaiting(orderDocumentId: string, { documentId }: Payment): Promise<Order> {
+    return steps.take(orderDocumentId, 'payment provider', (order, at) => {
+      const payment = order.payments.find((one) => one.documentId === documentId);
+      const overdue = payment?.askedAt && takenOverAt(payment.askedAt) <= at;
+      return overdue && !isOpen(payment) ? { order: withPayment(order, endAsking(payment)) } : null;
+    });
   }
 
   /**
@@ -174,8 +182,7 @@ export function createPayments(shop: {
       const payment = order.payments.find(({ documentId }) => documentId === asked.documentId);
       if (!payment) return null;
       const answers = asked.askedAt && payment.askedAt && asked.attempts === payment.attempts;
-      const after = withState(order, answers ? endAsking(payment) : payment, state, at);
-      return JSON.stringify(after) === JSON.stringify(order) ? null : { order: after };
+      return step(order, answers ? endAsking(payment) : payment, state, at);
     });
     return perform.due(heard);
   }

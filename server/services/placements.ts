@@ -6,6 +6,7 @@ import { refKey } from '../domain/catalogue/sellable';
 import { formatNumber } from '../domain/orders/numbers';
 import type { Order } from '../domain/orders/order';
 import { placeOrder } from '../domain/orders/place-order';
+import { type LowStock, lowStock } from '../domain/orders/low-stock';
 import { takeStock } from '../domain/orders/take-stock';
 import { type Fact, orderFact } from '../events/events';
 import { closeCart, lockCart } from '../storage/carts';
@@ -18,7 +19,8 @@ import { recordEvents, type RecordedEvent } from '../storage/outbox';
 import type { Sellables } from '../storage/sellables';
 import type { Wording } from '../storage/sellables/sellable-type';
 import { recordMovements, refreshStockCopies } from '../storage/stock';
-import { hashOf, type Secrets } from './secrets';
+import type { CartHolds } from './cart-holds';
+import { erasedNames, hashOf, type Secrets } from './secrets';
 import {
   type Account,
   dayBefore,
@@ -63,11 +65,12 @@ export function createPlacements(shop: {
   settings: Settings;
   holdUntil: HoldUntil;
   sellables: Sellables;
+  holds: CartHolds;
   /** Whether an inventory of the site's own counts the units: the shop's are not taken then. */
   ownInventory: boolean;
   secrets: Secrets;
 }) {
-  const { settings, holdUntil, sellables, ownInventory, secrets } = shop;
+  const { settings, holdUntil, sellables, holds, ownInventory, secrets } = shop;
 
   /**
    * The transaction that makes the order. Locks in one order everywhere: the cart, the variations by id, things
@@ -91,7 +94,9 @@ export function createPlacements(shop: {
     const refs = priced.lines.map(({ line }) => line);
     const readLocked = await sellables.lock(trx, refs);
     const locked = await readLocked(wording, now);
-    const things = ownInventory ? locked.map((thing) => ({ ...thing, stock: null })) : locked;
+    const things = ownInventory
+      ? locked.map((thing) => ({ ...thing, stock: null }))
+      : await holds.withoutHeld(trx, locked, { cart: cart.documentId, joined: null }, now);
     const taken = takeStock(priced.lines, things, now);
     if (!taken || !(await sellables.changeStock(trx, taken))) throw new CartMoved();
     const takenFrom = new Set(taken.map(refKey));
@@ -99,11 +104,12 @@ export function createPlacements(shop: {
       takenFrom.has(refKey(thing)) ? (thing.shownOn ?? []) : []
     );
     await refreshStockCopies(trx, [...new Set(products)]);
+    await holds.drop(trx, cart.documentId);
 
     const documentId = createId();
     const owner = ownerOf(account, priced);
     if (priced.discountCode) {
-      const use = { ...customerOf(priced), orderDocumentId: documentId };
+      const use = { ...customerOf(priced, secrets), orderDocumentId: documentId };
       const counted = priced.code && (await countUse(trx, priced.code, use, now));
       if (!counted) throw new CartMoved();
     }
@@ -130,7 +136,14 @@ export function createPlacements(shop: {
       now
     );
     await closeCart(trx, cart, order.documentId, priced.cart.details, now);
-    const events = await recordEvents(trx, placedFacts(order), now);
+    const events = await recordEvents(
+      trx,
+      [
+        ...placedFacts(order),
+        ...lowStockFacts(order, lowStock(locked, taken, settings.stock.lowStockThreshold)),
+      ],
+      now
+    );
     if (terms.idempotency) {
       const answered = await claimKey(
         trx,
@@ -158,8 +171,9 @@ function ownerOf(account: Account | null, { cart }: PricedCart): string | null {
 }
 
 /** Whose use of a code it is: by what the code was held against while it was priced. */
-function customerOf({ cart }: PricedCart) {
-  return { account: cart.account, email: cart.details.email };
+function customerOf({ cart }: PricedCart, secrets: Secrets) {
+  const names = { account: cart.account, email: cart.details.email };
+  return { ...names, erasedNames: erasedNames(secrets, names) };
 }
 
 function placedFacts(order: Order): Fact[] {
@@ -179,4 +193,11 @@ function placedFacts(order: Order): Fact[] {
       ? [{ name: 'cartwright.order.paid', payload } as const]
       : []),
   ];
+}
+
+function lowStockFacts({ documentId: orderDocumentId }: Order, low: LowStock[]): Fact[] {
+  return low.map((thing) => ({
+    name: 'cartwright.stock.low',
+    payload: { ...thing, orderDocumentId },
+  }));
 }

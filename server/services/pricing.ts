@@ -120,7 +120,12 @@ export function createPricing(
     };
   }
 
-  function discountOf({ cart, code }: LoadedCart, live: readonly LiveLine[], at: Date) {
+  function discountOf({ cart, code, granted }: LoadedCart, live: readonly LiveLine[], at: Date) {
+    if (granted) {
+      const shares = live.map(({ line }) => granted.shares.get(line.id) ?? ZERO);
+      const { freeShipping } = granted;
+      return { refusal: null, shares, amount: sumAmounts(shares), freeShipping };
+    }
     // An empty cart keeps its code in silence: there is nothing that it could be held against.
     if (cart.discountCode === null || live.length === 0) {
       return { refusal: null, ...nothingOff(live) };

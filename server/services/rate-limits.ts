@@ -8,13 +8,15 @@ import {
 import type { Settings } from '../config';
 import { CommerceError } from '../domain/errors';
 
-export type LimitName = 'discountCodes' | 'orderLinks' | 'checkout';
+export type LimitName = 'discountCodes' | 'orderLinks' | 'checkout' | 'receipts';
 
 /** Who is counted: an address, and the cart that it speaks of, if any. */
 export interface Asker {
   address: string;
   /** What the cart is known by, as a hash: counters may be kept outside the shop. */
   cart: string | null;
+  /** The order that it asks something for, if any. */
+  order?: string;
 }
 
 export type RateLimits = ReturnType<typeof createRateLimits>;
@@ -23,7 +25,7 @@ export type RateLimits = ReturnType<typeof createRateLimits>;
 const PATIENCE_MS = 1_000;
 
 /**
- * Slows down who guesses or floods: so many per address, and so many per cart, in a window of time. Counted in the
+ * Slows down who guesses or floods: so many per address, and so many per cart or order, in a window of time. Counted in the
  * memory of this server, or in the site's Redis for all servers together. It guards no invariant: when Redis is away,
  * everybody is let through, and the log says so.
  */
@@ -37,6 +39,7 @@ export function createRateLimits(shop: {
     discountCodes: bucketsOf('discountCodes'),
     orderLinks: bucketsOf('orderLinks'),
     checkout: bucketsOf('checkout'),
+    receipts: bucketsOf('receipts'),
   };
 
   function bucketsOf(name: LimitName): Bucket[] {
@@ -49,6 +52,7 @@ export function createRateLimits(shop: {
     return [
       bucket('address', limit.max),
       ...('maxPerCart' in limit ? [bucket('cart', limit.maxPerCart)] : []),
+      ...('maxPerOrder' in limit ? [bucket('order', limit.maxPerOrder)] : []),
     ];
   }
 
@@ -79,7 +83,7 @@ export function createRateLimits(shop: {
   async function each(name: LimitName, asker: Asker, ask: Ask): Promise<void> {
     for (const bucket of limits[name]) {
       const key = asker[bucket.what];
-      if (key === null) continue;
+      if (key === null || key === undefined) continue;
       const answer = await patiently(() => ask(bucket, key));
       if (answer?.over) throw rateLimited(answer.state);
     }

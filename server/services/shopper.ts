@@ -1,6 +1,9 @@
+import { createId } from '@paralleldrive/cuid2';
+
 import type { PricedCart } from '../domain/cart/priced-cart';
 import { CommerceError } from '../domain/errors';
 import type { RequestKey } from '../storage/idempotency';
+import type { OrderOwner } from '../storage/orders/search';
 import { hashOf } from './secrets';
 
 /** Who asks: a guest with a cart's token, or an account. */
@@ -19,6 +22,11 @@ export interface Account {
   confirmed: boolean;
 }
 
+/** Whose orders an account sees: its own, and those under its e-mail once that is confirmed (rule 8.10). */
+export function orderOwner({ id, email, confirmed }: Account): OrderOwner {
+  return { account: id, confirmedEmail: confirmed ? email.toLowerCase() : null };
+}
+
 /** What a client may say about a write besides the write itself. */
 export interface WriteTerms {
   /** The version that the client has seen; a stale one is refused with the fresh cart. */
@@ -28,6 +36,19 @@ export interface WriteTerms {
 }
 
 export const NO_TERMS: WriteTerms = { ifMatch: null, idempotency: null };
+
+/** Who of the staff asks, and the key of the request, if it has one. */
+export interface StaffTerms {
+  by: string;
+  /** Of the staff's account; keys of one do not meet those of another. */
+  staff: string;
+  idempotency: WriteTerms['idempotency'];
+}
+
+/** The id of what a request makes: under the same key the same one, so that a repeat finds it made. */
+export function idOf({ staff, idempotency }: StaffTerms): string {
+  return idempotency ? hashOf(`${staff}:${idempotency.key}`).slice(0, 24) : createId();
+}
 
 /** As a hash: some databases take `Key` and `key` for the same. Keys of one shopper do not meet those of another. */
 export function requestKey(shopper: Shopper, key: string): RequestKey {

@@ -1,4 +1,6 @@
 import { CommerceError } from '../domain/errors';
+import type { Order } from '../domain/orders/order';
+import type { PaymentStatus } from '../domain/payments/payment';
 import { paymentOfMessage } from '../domain/payments/payment-of-message';
 import { readMessageKey, readState } from '../domain/payments/read-answers';
 import type { PaymentProvider, WebhookRequest } from '../providers/payment';
@@ -7,6 +9,7 @@ import { findOrderOfPayment } from '../storage/orders/search';
 import {
   findUnhandled,
   markHandled,
+  postponeReceipt,
   storeReceipt,
   type WebhookReceipt,
 } from '../storage/webhook-receipts';
@@ -18,6 +21,7 @@ export type Webhooks = ReturnType<typeof createWebhooks>;
 /** How long a message waits for an order that it fits: providers themselves repeat theirs for some days. */
 const DAYS_OF_HOPE = 30;
 const MESSAGES_AT_ONCE = 100;
+const SIX_HOURS = 6 * 60 * 60 * 1000;
 
 /** What payment providers say by themselves: verified, stored once, handled at least once (rule 8.7). */
 export function createWebhooks(shop: {
@@ -43,7 +47,9 @@ export function createWebhooks(shop: {
     }
     const receipt = await read(provider, request);
     if (!receipt) return;
-    if (await database.write((db) => storeReceipt(db, receipt, clock()))) await handle(receipt);
+    const now = clock();
+    const times = { now, retryAt: minutesAfter(now, 1) };
+    if (await database.write((db) => storeReceipt(db, receipt, times))) await handle(receipt);
   }
 
   /** @returns null for a message that the shop need not know */
@@ -73,8 +79,8 @@ export function createWebhooks(shop: {
       const { status } = state;
       const payment = order && paymentOfMessage(order.payments, { provider, reference, status });
       // It came before the shop has kept the reference: it waits for it.
-      if (!order || !payment) return;
-      await payments.hear(order.documentId, payment, state);
+      if (!payment && (!order || isAwaitedFrom(provider, order) || tellsOfMoney(status))) return;
+      if (order && payment) await payments.hear(order.documentId, payment, state);
       await database.write((db) => markHandled(db, receipt, clock()));
     } catch (error) {
       shop.warn(`a message of "${receipt.provider}" was stored, and waits: ${String(error)}`);
@@ -84,11 +90,29 @@ export function createWebhooks(shop: {
   /** Handles what was stored and waits. */
   async function sweep(): Promise<void> {
     const now = clock();
-    const waiting = { since: daysAfter(now, -DAYS_OF_HOPE), until: minutesAfter(now, -1) };
+    const waiting = { since: daysAfter(now, -DAYS_OF_HOPE), now };
     for (const receipt of await findUnhandled(database.read, waiting, MESSAGES_AT_ONCE)) {
+      const retryAt = waitLonger(receipt.receivedAt, now);
+      await database.write((db) => postponeReceipt(db, receipt, retryAt));
       await handle(receipt);
     }
   }
 
   return { receive, sweep };
+}
+
+/** The longer it waits already, the longer until it is looked at again: it is one of many that fit no order, perhaps. */
+function waitLonger(receivedAt: Date, now: Date): Date {
+  const age = now.getTime() - receivedAt.getTime();
+  return new Date(now.getTime() + Math.min(Math.max(age, 60_000), SIX_HOURS));
+}
+
+/** Whether the shop waits for an answer of this provider, which may bring the reference that the message names. */
+function isAwaitedFrom(provider: string, { payments }: Order): boolean {
+  return payments.some((payment) => payment.provider === provider && payment.askedAt !== null);
+}
+
+/** Money that fits no payment stays where it can be found; that an attempt of old was declined is of no use to anybody. */
+function tellsOfMoney(status: PaymentStatus): boolean {
+  return !['declined', 'cancelled', 'pending', 'requires_action'].includes(status);
 }

@@ -11,6 +11,7 @@ import {
   toLine,
 } from './carts/rows';
 import { type Connection, insertAll, insertRow } from './database';
+import { latest } from './latest';
 import { TABLES } from './tables';
 import { newDocument, writeAmount, writeJson } from './values';
 
@@ -83,11 +84,24 @@ export async function findPlacedCart(
 }
 
 export async function findLines(db: Connection, cartDocumentId: string): Promise<CartLine[]> {
-  const rows: Row[] = await db(TABLES.cartItems)
+  const rows: Row[] = await linesOf(db, cartDocumentId);
+  return rows.map(toLine);
+}
+
+/** The same, for a transaction that locks more before it reads from a snapshot. */
+export async function findLatestLines(
+  trx: Connection,
+  cartDocumentId: string
+): Promise<CartLine[]> {
+  const rows: Row[] = await latest(trx, linesOf(trx, cartDocumentId));
+  return rows.map(toLine);
+}
+
+function linesOf(db: Connection, cartDocumentId: string) {
+  return db(TABLES.cartItems)
     .where({ cart_document_id: cartDocumentId })
     .orderBy('id')
     .select(...LINE_COLUMNS);
-  return rows.map(toLine);
 }
 
 export async function insertCart(
@@ -229,6 +243,8 @@ export async function reopenCart(trx: Connection, documentId: string, now: Date)
       status: 'open',
       open_for: cart.account,
       order_document_id: null,
+      // Accepted for the order that is no more; the next one asks again.
+      terms_accepted_at: null,
       version: cart.version + 1,
       last_activity_at: now,
       updated_at: now,

@@ -13,6 +13,8 @@ type Row = Record<string, unknown>;
 export interface Customer {
   account: string | null;
   email: string | null;
+  /** The names that their uses have since their data were erased. */
+  erasedNames: readonly string[];
 }
 
 /** A code as it is stored; which products of a cart it selects is decided elsewhere. */
@@ -34,10 +36,13 @@ export async function findDiscountCode(
   return row ? toCode(row) : null;
 }
 
-function belongingTo({ account, email }: Customer) {
+function belongingTo({ account, email, erasedNames }: Customer) {
   return (either: Knex.QueryBuilder) => {
     if (account !== null) either.orWhere('u.account', account);
     if (email !== null) either.orWhere('u.email', email);
+    if (erasedNames.length > 0) {
+      either.orWhereIn('u.account', [...erasedNames]).orWhereIn('u.email', [...erasedNames]);
+    }
     if (account === null && email === null) either.whereRaw('1 = 0');
   };
 }

@@ -31,17 +31,24 @@ function table(name: string, tableName: string, attributes: object, indexes: Ind
 }
 
 export const managedTables = [
-  // Units that a waiting order or a cart keeps from others until `expiresAt`.
+  // Units that a cart keeps from others until `expiresAt`.
   table(
     'stock-hold',
     TABLES.stockHolds,
-    { variationDocumentId: key(), holder: key(), quantity: integer(), expiresAt: datetime() },
+    {
+      type: key(),
+      variationDocumentId: key(),
+      holder: key(),
+      quantity: integer(),
+      expiresAt: datetime(),
+    },
     [
       {
         name: 'cartwright_stock_holds_uq',
-        columns: ['variation_document_id', 'holder'],
+        columns: ['variation_document_id', 'type', 'holder'],
         type: 'unique',
       },
+      { name: 'cartwright_stock_holds_holder_idx', columns: ['holder'] },
       { name: 'cartwright_stock_holds_expiry_idx', columns: ['expires_at'] },
     ]
   ),
@@ -138,12 +145,14 @@ export const managedTables = [
       status: string(),
       message: json(),
       receivedAt: datetime(),
+      // When the sweep looks at it next; a row from before there was one is looked at first.
+      retryAt: datetime(),
       handledAt: datetime(),
     },
     [
       { name: 'cartwright_webhook_receipts_uq', columns: ['provider', 'event_id'], type: 'unique' },
       { name: 'cartwright_webhook_receipts_idx', columns: ['provider', 'reference'] },
-      { name: 'cartwright_webhook_receipts_due_idx', columns: ['handled_at', 'received_at'] },
+      { name: 'cartwright_webhook_receipts_due_idx', columns: ['handled_at', 'retry_at'] },
     ]
   ),
   // Which order used a discount code, and whose it was: what `maxUsesPerCustomer` counts.
@@ -204,6 +213,84 @@ export const managedTables = [
       },
     ]
   ),
+  // Who asked to be remembered: what a browser's token fills a form in with. It is no login.
+  table(
+    'customer-remembered',
+    TABLES.customersRemembered,
+    {
+      tokenHash: key(),
+      account: string(),
+      email: string(),
+      billing: json(),
+      shipping: json(),
+      createdAt: datetime(),
+      expiresAt: datetime(),
+    },
+    [
+      { name: 'cartwright_customers_remembered_uq', columns: ['token_hash'], type: 'unique' },
+      { name: 'cartwright_customers_remembered_email_idx', columns: ['email'] },
+      { name: 'cartwright_customers_remembered_account_idx', columns: ['account'] },
+      { name: 'cartwright_customers_remembered_expiry_idx', columns: ['expires_at'] },
+    ]
+  ),
+  // Addresses that accounts have saved. The default ones name their account: unique indexes keep it at one of each.
+  table(
+    'customer-address',
+    TABLES.customerAddresses,
+    {
+      addressId: key(),
+      account: key(),
+      address: json(),
+      defaultBillingFor: string(),
+      defaultShippingFor: string(),
+      createdAt: datetime(),
+      updatedAt: datetime(),
+    },
+    [
+      { name: 'cartwright_customer_addresses_uq', columns: ['address_id'], type: 'unique' },
+      { name: 'cartwright_customer_addresses_account_idx', columns: ['account'] },
+      {
+        name: 'cartwright_customer_addresses_billing_uq',
+        columns: ['default_billing_for'],
+        type: 'unique',
+      },
+      {
+        name: 'cartwright_customer_addresses_shipping_uq',
+        columns: ['default_shipping_for'],
+        type: 'unique',
+      },
+    ]
+  ),
+  // Invoices and credit notes as they were issued: all that is printed. Never changed.
+  table(
+    'document',
+    TABLES.documents,
+    {
+      kind: key(),
+      number: key(),
+      series: key(),
+      year: integer(),
+      orderDocumentId: key(),
+      subject: key(),
+      issuedAt: datetime(),
+      locale: key(),
+      total: money(),
+      content: json(),
+    },
+    [
+      { name: 'cartwright_documents_number_uq', columns: ['kind', 'number'], type: 'unique' },
+      {
+        name: 'cartwright_documents_subject_uq',
+        columns: ['order_document_id', 'kind', 'subject'],
+        type: 'unique',
+      },
+      { name: 'cartwright_documents_issued_idx', columns: ['issued_at'] },
+    ]
+  ),
+  // The pictures that stand on them, each once.
+  table('document-logo', TABLES.documentLogos, { key: key(), data: text() }, [
+    { name: 'cartwright_document_logos_uq', columns: ['key'], type: 'unique' },
+  ]),
   // What a variation cost and since when.
   table(
     'price-change',

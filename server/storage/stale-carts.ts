@@ -1,4 +1,5 @@
 import type { Connection } from './database';
+import { dropHolds } from './stock-holds';
 import { TABLES } from './tables';
 
 /** Carts that nobody has touched since `until`, that instant included; `orderedToo`: those that became orders as well. */
@@ -45,6 +46,7 @@ export async function deleteStaleCarts(
   if (locked.length === 0) return 0;
   const documents = locked.map(({ document_id }) => document_id);
   await trx(TABLES.cartItems).whereIn('cart_document_id', documents).delete();
+  await dropHolds(trx, documents);
   const ids = locked.map(({ id }) => id);
   await trx(TABLES.carts).whereIn('id', ids).delete();
   return locked.length;

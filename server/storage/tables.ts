@@ -41,6 +41,10 @@ export const TABLES = {
   productCounts: 'cartwright_product_counts',
   ratings: 'cartwright_ratings',
   priceHistory: 'cartwright_price_history',
+  documents: 'cartwright_documents',
+  documentLogos: 'cartwright_document_logos',
+  customersRemembered: 'cartwright_customers_remembered',
+  customerAddresses: 'cartwright_customer_addresses',
   files: 'files',
   fileLinks: 'files_related_mph',
 } as const;

@@ -1,6 +1,6 @@
 import { type Connection, insertRow } from './database';
 import { TABLES } from './tables';
-import { readJson, readText, writeJson } from './values';
+import { readDate, readJson, readText, writeJson } from './values';
 
 type Row = Record<string, unknown>;
 
@@ -19,7 +19,7 @@ export interface WebhookReceipt {
 export async function storeReceipt(
   db: Connection,
   receipt: WebhookReceipt,
-  now: Date
+  { now, retryAt }: { now: Date; retryAt: Date }
 ): Promise<boolean> {
   const { provider, eventId, reference, orderNumber, message } = receipt;
   const row = {
@@ -30,6 +30,7 @@ export async function storeReceipt(
     status: String(message.status),
     message: writeJson(message),
     received_at: now,
+    retry_at: retryAt,
   };
   if (await insertRow(db, TABLES.webhookReceipts, row, ['provider', 'event_id'])) return true;
   const known: Row | undefined = await db(TABLES.webhookReceipts)
@@ -48,17 +49,22 @@ export async function markHandled(
     .update({ handled_at: now });
 }
 
-/** What was stored in this time and found no order yet, or nobody who lived long enough to handle it. */
+/** A message that waits for its order. */
+export interface WaitingReceipt extends WebhookReceipt {
+  receivedAt: Date;
+}
+
+/** What came since then, is due, and found no order yet, or nobody who lived long enough to handle it. */
 export async function findUnhandled(
   db: Connection,
-  { since, until }: { since: Date; until: Date },
+  { since, now }: { since: Date; now: Date },
   most: number
-): Promise<WebhookReceipt[]> {
+): Promise<WaitingReceipt[]> {
   const rows: Row[] = await db(TABLES.webhookReceipts)
     .whereNull('handled_at')
     .where('received_at', '>=', since)
-    .where('received_at', '<=', until)
-    .orderBy('id')
+    .where((due) => due.whereNull('retry_at').orWhere('retry_at', '<=', now))
+    .orderBy('retry_at')
     .limit(most);
   return rows.map((row) => ({
     provider: String(row.provider),
@@ -66,5 +72,17 @@ export async function findUnhandled(
     reference: String(row.reference),
     orderNumber: readText(row.order_number),
     message: readJson<Record<string, unknown>>(row.message) ?? {},
+    receivedAt: readDate(row.received_at) ?? now,
   }));
+}
+
+/** It still fits nothing: others get their turn before it is looked at again. */
+export async function postponeReceipt(
+  db: Connection,
+  { provider, eventId }: Pick<WebhookReceipt, 'provider' | 'eventId'>,
+  retryAt: Date
+): Promise<void> {
+  await db(TABLES.webhookReceipts)
+    .where({ provider, event_id: eventId })
+    .update({ retry_at: retryAt });
 }

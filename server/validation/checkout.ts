@@ -11,6 +11,8 @@ const details = {
   shippingOption: key.nullable().optional(),
   paymentMethod: key.nullable().optional(),
   discountCode: key.nullable().optional(),
+  termsAccepted: z.boolean('must be true or false').optional(),
+  remember: z.boolean('must be true or false').optional(),
 };
 
 /** `PATCH /checkout` */

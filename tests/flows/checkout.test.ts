@@ -6,6 +6,7 @@ import { UIDS } from '../../content-types/uids';
 import type { CartwrightConfig } from '../../server/config';
 import type { AdminOrderDto, OrderDto } from '../../server/contracts/orders';
 import { countStatements } from '../support/count-statements';
+import { settle } from '../support/mailbox';
 import { fakePayment } from '../support/fake-payment';
 import {
   changeVariation,
@@ -425,6 +426,7 @@ describe('a plain shop', () => {
     ]);
     expect(commits).toEqual([{ name: 'placed', orders: 1 }]);
     const { eventId } = heard[0]!.payload as { eventId: string };
+    await settle(shop.strapi);
     const [stored] = await rowsOf(shop.strapi, 'cartwright_events', { event_id: eventId });
     expect(stored!['delivered_at']).not.toBeNull();
   });

@@ -51,6 +51,7 @@ export const INNER_SERVICES = [
   'placements',
   'popularity',
   'inventory',
+  'documents',
 ];
 
 /** What all services speak of: who asks and how, and secret tokens. No use case stands in them. */
@@ -59,10 +60,14 @@ const SHARED_WORDS = ['server/services/shopper', 'server/services/secrets'];
 /** The one transaction that every step in the life of an order is; services that move an order stand on it. */
 const ORDER_STEPS = 'server/services/order-steps';
 
+/** What carts keep from each other: whoever reads, writes or orders a cart stands on it. */
+const CART_HOLDS = 'server/services/cart-holds';
+
 const innerServices = INNER_SERVICES.map((name) => `server/services/${name}`);
 const belowServices = [
   ...value('server/domain', 'server/storage', 'server/providers', 'server/events'),
-  ...value('content-types/uids', ...SHARED_WORDS, ORDER_STEPS),
+  ...value('server/templates'),
+  ...value('content-types/uids', ...SHARED_WORDS, ORDER_STEPS, CART_HOLDS),
   ...type('server/config'),
 ];
 const frontRooms = [
@@ -118,7 +123,7 @@ export const ROOMS: Room[] = [
     at: 'server/services',
     may: [...belowServices, ...value(...innerServices)],
     because:
-      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue, cart-writes, placements, popularity, inventory).',
+      'a service reads, decides and writes with domain, storage, providers and events; it knows no HTTP, and outer services call inner ones only (pricing, payments, catalogue, cart-writes, placements, popularity, inventory, documents).',
   },
   ...SHARED_WORDS.map((at) => ({
     at,
@@ -130,6 +135,11 @@ export const ROOMS: Room[] = [
     may: belowServices,
     because:
       'every step of an order is decided by who calls it: the transaction itself knows storage, domain and events.',
+  },
+  {
+    at: CART_HOLDS,
+    may: belowServices,
+    because: 'what carts keep is asked by all who sell: it knows storage and domain alone.',
   },
   ...innerServices.map((at) => ({
     at,

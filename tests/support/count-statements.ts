@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { shopOf } from '../../server/compose';
+import { settle } from './mailbox';
 
 interface Options {
   /**
@@ -35,7 +36,10 @@ export async function countStatements<Result>(
   { only }: Options = {}
 ): Promise<Counted<Result>> {
   // What earlier requests have left to be written would be written in the middle of it.
-  if (strapi.plugins['cartwright']) await shopOf(strapi).popularity.flush();
+  if (strapi.plugins['cartwright']) {
+    await shopOf(strapi).popularity.flush();
+    await settle(strapi);
+  }
   const sent: Sent[] = [];
   // A transaction's own client passes its events on to this one, and a savepoint's to its transaction's.
   const client = strapi.db.connection.client as NodeJS.EventEmitter;

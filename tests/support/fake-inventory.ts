@@ -6,13 +6,15 @@ import type {
   ReserveRequest,
 } from '../../server/providers';
 
-type Question = 'available' | 'reserve' | 'confirm' | 'release';
+type Question = 'available' | 'reserve' | 'confirm' | 'release' | 'restock';
 
 interface FakeInventory {
   /** By SKU; what is not listed is not counted. */
   units: Map<string, number>;
   kept: Map<string, InventoryUnits[]>;
   sold: ConfirmRequest[];
+  /** The keys under which units came back. */
+  returned: Set<string>;
   asked: { question: Question; request: unknown }[];
   /** Thrown, or answered instead of the truth. */
   instead: Map<Question, unknown>;
@@ -32,6 +34,7 @@ export function fakeInventory(name = 'warehouse'): FakeInventory {
     units: new Map(),
     kept: new Map(),
     sold: [],
+    returned: new Set(),
     asked: [],
     instead: new Map(),
     meanwhile: null,
@@ -39,6 +42,7 @@ export function fakeInventory(name = 'warehouse'): FakeInventory {
     forget() {
       for (const book of [fake.units, fake.kept, fake.instead]) book.clear();
       fake.sold.length = 0;
+      fake.returned.clear();
       fake.asked.length = 0;
       fake.meanwhile = null;
     },
@@ -66,6 +70,15 @@ export function fakeInventory(name = 'warehouse'): FakeInventory {
       release: (request) =>
         answer('release', request, () => {
           fake.kept.delete(request.reference);
+        }),
+      restock: (request) =>
+        answer('restock', request, () => {
+          if (fake.returned.has(request.idempotencyKey)) return;
+          fake.returned.add(request.idempotencyKey);
+          for (const { sku, quantity } of request.items) {
+            const units = fake.units.get(sku ?? '');
+            if (units !== undefined) fake.units.set(sku ?? '', units + quantity);
+          }
         }),
     },
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
+import { keepMailsHere } from './mailbox';
 import { createTestDatabase, type Dialect, type TestDatabase } from './test-database';
 import { yieldBeforeEachStatement } from './yielding-sqlite';
 
@@ -61,6 +62,7 @@ export async function startStrapi(options: StartOptions = {}): Promise<RunningSh
   try {
     strapi = createStrapi({ appDir, distDir: appDir, autoReload: false, serveAdminPanel: false });
     await strapi.load();
+    keepMailsHere(strapi);
     if (database.dialect === 'sqlite') yieldBeforeEachStatement(strapi);
     const url = await listen(strapi);
 

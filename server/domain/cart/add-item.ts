@@ -27,14 +27,15 @@ export function addItem(
 ): CartLine[] {
   const present = lines.find((line) => line.lineKey === item.lineKey);
   const quantity = (present?.quantity ?? 0) + item.quantity;
-  checkGrowth(item.sellable, quantity, unitsOnOtherLines(lines, lineOf(item)), at, limits);
+  checkGrowth(item.sellable, quantity, unitsOnOtherLines(lines, newLine(item)), at, limits);
   if (present) {
     return lines.map((line) => (line === present ? { ...line, quantity } : line));
   }
-  return [...lines, lineOf(item)];
+  return [...lines, newLine(item)];
 }
 
-function lineOf({ id, lineKey, sellable, data, quantity }: NewItem): CartLine {
+/** A thing as a line of its own: words and picture of this moment. */
+export function newLine({ id, lineKey, sellable, data, quantity }: NewItem): CartLine {
   return {
     id,
     lineKey,

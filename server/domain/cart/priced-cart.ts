@@ -18,8 +18,17 @@ export interface LoadedCart {
   sellables: ReadonlyMap<string, Sellable>;
   /** The cart's discount code; null when it has none, or when its code exists no more. */
   code: DiscountCode | null;
+  /** What takes the place of a code: the shares that an order was granted when it was placed. */
+  granted?: GrantedDiscount;
   /** What this request did to it that must be told, once. */
   notices: Notice[];
+}
+
+/** A discount that stands, whatever became of its code since. */
+export interface GrantedDiscount {
+  /** By the line's id; nothing for the others. */
+  shares: ReadonlyMap<string, Amount>;
+  freeShipping: boolean;
 }
 
 /** A line with what it costs in the end. A thing without a price counts 0. */

@@ -1,21 +1,21 @@
 import { insufficientStock } from '../cart/check-quantity';
 import type { PricedCart, PricedLine } from '../cart/priced-cart';
-import { canBuy } from '../catalogue/can-buy';
-import { refKey } from '../catalogue/sellable';
 import { CommerceError } from '../errors';
 import { formatAmount } from '../money/format';
 import { type Amount, money } from '../money/money';
+import { findObstacle } from './find-obstacle';
 import { missingDetails, type RequiredField } from './missing-details';
+import { type PaymentChoice, settlePaymentMethod } from './settle-payment-method';
 
-export interface PlacementTerms {
+export interface PlacementTerms extends PaymentChoice {
   currency: string;
   requiredFields: readonly RequiredField[];
   /** Compared with the subtotal before discount; null when any order is welcome. */
   minOrderAmount: string | null;
   /** Whether the shop ships by options at all. */
   shippingConfigured: boolean;
-  /** The codes of the ways to pay. */
-  paymentMethods: readonly string[];
+  /** Whether the shopper has to accept the shop's terms. */
+  termsRequired: boolean;
   /** What the client believes to pay, if it said so. */
   expectedTotal: Amount | null;
   /** The request itself names a discount code: what that changes was asked for. */
@@ -46,33 +46,39 @@ export function checkPlacement(priced: PricedCart, terms: PlacementTerms): strin
   return method;
 }
 
-function checkDetails({ cart }: PricedCart, { requiredFields }: PlacementTerms): void {
+function checkDetails(
+  { cart }: PricedCart,
+  { requiredFields, termsRequired }: PlacementTerms
+): void {
   const missing = missingDetails(cart.details, requiredFields);
-  if (missing.length === 0) return;
-  throw new CommerceError('invalid_input', `Please fill in: ${missing.join(', ')}`, {
-    issues: missing.map((path) => ({ path, message: 'is required' })),
+  const unaccepted = termsRequired && !cart.details.termsAcceptedAt ? ['termsAccepted'] : [];
+  if (missing.length + unaccepted.length === 0) return;
+  throw new CommerceError('invalid_input', refusalOf(missing, unaccepted), {
+    issues: [
+      ...missing.map((path) => ({ path, message: 'is required' })),
+      ...unaccepted.map((path) => ({ path, message: 'must be true' })),
+    ],
   });
 }
 
-/** Lines of one thing with different data share its stock. */
-function checkLines({ lines, at }: PricedCart, { unitsAnswered }: PlacementTerms): void {
-  const units = new Map<string, number>();
-  for (const { line } of lines) {
-    units.set(refKey(line), (units.get(refKey(line)) ?? 0) + line.quantity);
+function refusalOf(missing: string[], unaccepted: string[]): string {
+  return [
+    ...(missing.length > 0 ? [`Please fill in: ${missing.join(', ')}`] : []),
+    ...(unaccepted.length > 0 ? ['Please accept the terms'] : []),
+  ].join('; ');
+}
+
+function checkLines(priced: PricedCart, { unitsAnswered }: PlacementTerms): void {
+  const found = findObstacle(priced, unitsAnswered);
+  if (!found) return;
+  const { line, obstacle, requested } = found;
+  if (obstacle.code === 'insufficient_stock') {
+    throw insufficientStock(line.sku, requested, obstacle.available);
   }
-  for (const { line, sellable } of lines) {
-    const requested = units.get(refKey(line)) ?? line.quantity;
-    const obstacle = canBuy(sellable, unitsAnswered ? 0 : requested, at);
-    if (obstacle?.code === 'insufficient_stock') {
-      throw insufficientStock(line.sku, requested, obstacle.available);
-    }
-    if (obstacle) {
-      throw new CommerceError(obstacle.code, `“${line.description}” is not for sale any more`, {
-        itemId: line.id,
-        sku: line.sku,
-      });
-    }
-  }
+  throw new CommerceError(obstacle.code, `“${line.description}” is not for sale any more`, {
+    itemId: line.id,
+    sku: line.sku,
+  });
 }
 
 function checkMinimum({ totals }: PricedCart, { minOrderAmount, currency }: PlacementTerms): void {
@@ -100,18 +106,11 @@ function checkShipping(priced: PricedCart, { shippingConfigured }: PlacementTerm
   }
 }
 
-function payableBy(
-  { totals, cart }: PricedCart,
-  { paymentMethods }: PlacementTerms
-): string | null {
-  const chosen = cart.details.paymentMethod;
-  const known = chosen !== null && paymentMethods.includes(chosen);
-  if (totals.total.isZero()) return known ? chosen : null;
-  const [only] = paymentMethods;
-  if (chosen === null && only !== undefined && paymentMethods.length === 1) return only;
-  if (known) return chosen;
+function payableBy(priced: PricedCart, terms: PlacementTerms): string | null {
+  const settled = settlePaymentMethod(priced, terms);
+  if (settled) return settled.code;
   throw new CommerceError('payment_method_unknown', 'Please choose a way to pay', {
-    offered: paymentMethods,
+    offered: terms.paymentMethods,
   });
 }
 

@@ -14,8 +14,13 @@ const WITHOUT_POSTCODES =
   'AE AG AN AO AW BF BI BJ BO BQ BS BW BZ CD CF CG CI CK CM CW DJ DM ER FJ GA GD GH GM GQ GY HK HM JM KI KM ' +
   'KN KP LY ML MO MR MW NR NU QA RW SB SC SL SR SS ST SX SY TD TF TG TK TL TO TV UG VU YE ZW';
 
+/** Countries where a letter without its state, province or island goes astray. */
+const WITH_STATES =
+  'AE AR AU BR CA CL CN CO ES FM HK ID IN IQ IT JM JP KN KR KY MH MX MY NG NR PG PW SO SV TH TW UM US VE VI';
+
 const countries = new Set(CODES.split(' '));
 const withoutPostcodes = new Set(WITHOUT_POSTCODES.split(' '));
+const withStates = new Set(WITH_STATES.split(' '));
 
 export function isCountry(code: string): boolean {
   return countries.has(code);
@@ -23,4 +28,8 @@ export function isCountry(code: string): boolean {
 
 export function hasPostcodes(country: string): boolean {
   return !withoutPostcodes.has(country);
+}
+
+export function hasStates(country: string): boolean {
+  return withStates.has(country);
 }

@@ -1,9 +1,10 @@
-import { ZERO } from '../money/money';
+import { formatAmount } from '../money/format';
 import { sumAmounts } from '../money/sum-amounts';
 import { fulfilmentStatus } from './fulfilment-status';
 import { nextCheck } from './next-check';
 import type { HistoryEntry, Order } from './order';
 import { orderPaymentStatus } from './payment-status';
+import { amountAlone } from './plan-refund';
 import type { Refund } from './refund';
 import { isSecured } from './secured';
 
@@ -12,13 +13,10 @@ import { isSecured } from './secured';
  * looked after next, and a line of history for each status that changed. `by` is who took the step.
  */
 export function deriveOrder(before: Order, step: Order, by: string, at: Date): Order {
-  const refunds = withUnknownRefunds(
-    step,
-    step.refunds.map((refund) => settle(refund, step)),
-    at
-  );
+  const settled = { ...step, refunds: step.refunds.map((refund) => settle(refund, step)) };
+  const refunds = withUnknownRefunds(settled, at);
   const paymentStatus = orderPaymentStatus(step.totals.total, step.payments);
-  const shipped = fulfilmentStatus(step.lines, step.fulfilments);
+  const shipped = fulfilmentStatus({ ...step, refunds });
   const finished =
     step.status === 'open' &&
     shipped === 'fulfilled' &&
@@ -35,6 +33,13 @@ export function deriveOrder(before: Order, step: Order, by: string, at: Date): O
     from === to ? [] : [{ at: at.toISOString(), by, step: kind, from, to }];
   const history = [
     ...step.history,
+    ...refunds.flatMap((refund) => {
+      const earlier = before.refunds.find(({ id }) => id === refund.id)?.status ?? null;
+      if (earlier === refund.status) return [];
+      const note = `${formatAmount(refund.amount, step.currency)} ${step.currency}`;
+      const what = { step: 'refund', from: earlier, to: refund.status } as const;
+      return [{ at: at.toISOString(), by, ...what, note }];
+    }),
     ...entry('fulfilment', before.fulfilmentStatus, shipped),
     ...entry('payment', before.paymentStatus, paymentStatus),
     ...entry('status', before.status, derived.status),
@@ -53,40 +58,42 @@ function settle(refund: Refund, { payments }: Order): Refund {
   return { ...refund, status: refused ? 'refused' : 'done' };
 }
 
-/** Money that went back without our asking for it by a refund: in the provider's own back office, or with a cancellation. */
-function withUnknownRefunds({ payments }: Order, refunds: Refund[], at: Date): Refund[] {
-  const operations = payments.flatMap((payment) => payment.operations);
-  const known = sumAmounts(
-    refunds.flatMap((refund) =>
-      refund.operations.length === 0
-        ? [refund.amount]
-        : operations
-            .filter(({ id, status }) => refund.operations.includes(id) && status === 'done')
-            .map(({ amount }) => amount)
-    )
-  );
-  const refunded = sumAmounts(payments.map((payment) => payment.refunded));
-  const unknown = refunded.minus(known);
-  if (unknown.lte(0)) return refunds;
-  const own = operations.find(
-    ({ id, kind, status }) =>
-      kind === 'refund' &&
-      status === 'done' &&
-      !refunds.some((refund) => refund.operations.includes(id))
-  );
-  const refund: Refund = {
-    id: own?.id ?? `outside:${refunded.toFixed()}`,
+/**
+ * Money that went back by no refund of ours: with a cancellation, by the half of a refund that was refused in its other
+ * half, or in the provider's own back office. Each is one that is done.
+ */
+function withUnknownRefunds(order: Order, at: Date): Refund[] {
+  const { payments, refunds } = order;
+  const standing = refunds.filter(({ status }) => status !== 'refused');
+  const done = payments
+    .flatMap((payment) => payment.operations)
+    .filter(({ kind, status }) => kind === 'refund' && status === 'done');
+  const own = done.filter(({ id }) => !standing.some(({ operations }) => operations.includes(id)));
+  const outside = standing.filter(({ operations }) => operations.length === 0);
+  const unknown = sumAmounts(payments.map((payment) => payment.refunded))
+    .minus(sumAmounts(done.map(({ amount }) => amount)))
+    .minus(sumAmounts(outside.map(({ amount }) => amount)));
+  const made = own.map(({ id, by, reason, amount }) => ({ id, by, reason, amount, operations: [id] }));
+  if (unknown.gt(0)) {
+    const id = `outside:${sumAmounts(payments.map(({ refunded }) => refunded)).toFixed()}`;
+    made.push({ id, by: 'payment provider', reason: null, amount: unknown, operations: [] });
+  }
+  return made.reduce((soFar, refund) => [...soFar, completed({ ...order, refunds: soFar }, refund, at)], [
+    ...refunds,
+  ]);
+}
+
+function completed(
+  order: Order,
+  refund: Pick<Refund, 'id' | 'by' | 'reason' | 'amount' | 'operations'>,
+  at: Date
+): Refund {
+  return {
+    ...refund,
+    ...amountAlone(order, refund.amount),
     at: at.toISOString(),
-    by: own?.by ?? 'payment provider',
-    reason: own?.reason ?? null,
     status: 'done',
-    amount: unknown,
-    tax: ZERO,
-    lines: [],
-    shipping: ZERO,
     restock: false,
-    operations: own?.amount.eq(unknown) ? [own.id] : [],
     creditNote: null,
   };
-  return [...refunds, refund];
 }

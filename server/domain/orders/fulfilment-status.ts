@@ -1,3 +1,6 @@
+import type { Order } from './order';
+import { unitsOf } from './units';
+
 /** A parcel that left. */
 export interface Fulfilment {
   id: string;
@@ -10,15 +13,14 @@ export interface Fulfilment {
 
 export type FulfilmentStatus = 'unfulfilled' | 'partial' | 'fulfilled';
 
-/** Derived, never set: how much of what was ordered has left (rule 8.6). */
+/**
+ * Derived, never set: how much of what was ordered has left (rule 8.6). What was given back before it could leave need
+ * not: two of three shipped and the third refunded is all of it.
+ */
 export function fulfilmentStatus(
-  ordered: readonly { quantity: number }[],
-  fulfilments: readonly Fulfilment[]
+  order: Pick<Order, 'lines' | 'fulfilments' | 'refunds'>
 ): FulfilmentStatus {
-  const units = ordered.reduce((sum, { quantity }) => sum + quantity, 0);
-  const left = fulfilments
-    .flatMap(({ items }) => items)
-    .reduce((sum, { quantity }) => sum + quantity, 0);
-  if (left === 0) return 'unfulfilled';
-  return left < units ? 'partial' : 'fulfilled';
+  const units = order.lines.map((line) => unitsOf(order, line));
+  if (units.every(({ shipped }) => shipped === 0)) return 'unfulfilled';
+  return units.every(({ toShip }) => toShip === 0) ? 'fulfilled' : 'partial';
 }

@@ -1,6 +1,6 @@
 import type { Payment } from '../payments/payment';
 import type { Order } from './order';
-import { isSecured } from './secured';
+import { expiryOf } from './expiry';
 
 /** Longer than any provider is waited for: whoever asked has had an answer, or is dead. */
 export const PATIENCE_MS = 120_000;
@@ -11,9 +11,8 @@ export const PATIENCE_MS = 120_000;
  */
 export function nextCheck(order: Order): Date | null {
   const times = order.payments.flatMap((payment) => [...answersDue(payment), ...retries(payment)]);
-  if (order.status === 'open' && order.holdExpiresAt && !isSecured(order)) {
-    times.push(order.holdExpiresAt.getTime());
-  }
+  const expiry = expiryOf(order);
+  if (expiry) times.push(expiry.getTime());
   return times.length === 0 ? null : new Date(Math.min(...times));
 }
 

@@ -37,6 +37,8 @@ export type OrderSource = 'shopper' | 'staff';
 export interface Order {
   documentId: string;
   number: string;
+  /** How often lines and amounts were edited; so that nobody mixes those of two editions. */
+  revision: number;
   /** The cart that it came from; null once that cart is open again, or for an order that never had one. */
   cartDocumentId: string | null;
   source: OrderSource;

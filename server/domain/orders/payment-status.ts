@@ -25,12 +25,6 @@ export function orderPaymentStatus(
   return 'pending';
 }
 
-/** What is still to be paid: an edit may have made an order dearer. Never below zero. */
-export function amountDue(total: Amount, payments: readonly Payment[]): Amount {
-  const due = total.minus(netPaid(payments));
-  return due.gt(0) ? due : sumAmounts([]);
-}
-
 /** What the shop has of the shopper's money. */
 export function netPaid(payments: readonly Payment[]): Amount {
   return sumAmounts(payments.map(({ captured, refunded }) => captured.minus(refunded)));

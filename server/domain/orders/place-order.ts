@@ -37,6 +37,7 @@ export function placeOrder(priced: PricedCart, facts: PlacementFacts): Order {
   const order: Order = {
     documentId: facts.documentId,
     number: facts.number,
+    revision: 0,
     cartDocumentId: cart.documentId,
     source: facts.source,
     placedAt: facts.placedAt,

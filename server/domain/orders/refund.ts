@@ -7,6 +7,8 @@ export interface RefundedLine {
   sku: string | null;
   description: string;
   quantity: number;
+  /** How many of them had not left yet: they need not be shipped any more. */
+  unshipped: number;
   /** What the shopper gets for it, after its discount and with its tax. */
   amount: Amount;
   /** The part of the discount that is reclaimed with it. */
@@ -27,8 +29,10 @@ export interface Refund {
   /** The tax in it. */
   tax: Amount;
   lines: RefundedLine[];
-  /** The part of it that is shipping. */
+  /** The part of it that is shipping; without its tax where prices come without. */
   shipping: Amount;
+  /** The part of it that was paid too much, after an edit: it is not for anything that the order still has. */
+  overpaid: Amount;
   /** The units of `lines` come back when it is done. */
   restock: boolean;
   /** The operations on the order's payments that carry it out. */

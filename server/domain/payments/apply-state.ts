@@ -13,12 +13,12 @@ export interface KnownState {
 
 /**
  * What a provider's word makes of a payment. Money only ever grows here: a message that comes twice changes nothing,
- * and one that comes late ("declined" after "paid") takes nothing back. Captured and refunded are totals of the
- * payment's life. It does not touch what was asked of the provider (`settleOperations`).
+ * and one that comes late ("declined" after "paid", "authorized" after the rest was let go) takes nothing back. Captured
+ * and refunded are totals of the payment's life. It does not touch what was asked of the provider (`settleOperations`).
  */
 export function applyState(payment: Payment, state: KnownState): Payment {
   const captured = largest(payment.captured, capturedBy(payment, state));
-  const refunded = largest(payment.refunded, refundedBy(captured, state));
+  const refunded = largest(payment.refunded, refundedBy(payment, state));
   const authorized = authorizedBy(payment, state, captured);
   const status = statusOf(payment, state, { authorized, captured, refunded });
   const waits = status === 'requires_action';
@@ -39,15 +39,22 @@ function capturedBy({ amount }: Payment, { status, captured }: KnownState): Amou
   return status === 'paid' || status === 'refunded' ? amount : ZERO;
 }
 
-function refundedBy(captured: Amount, { status, refunded }: KnownState): Amount {
-  if (refunded) return refunded;
-  return status === 'refunded' ? captured : ZERO;
+function refundedBy(payment: Payment, state: KnownState): Amount {
+  if (state.refunded) return state.refunded;
+  return state.status === 'refunded' ? capturedBy(payment, state) : ZERO;
 }
 
+/** What is reserved: all of it until something is taken, or the provider lets go of the rest. */
 function authorizedBy(payment: Payment, { status }: KnownState, captured: Amount): Amount {
-  if (status === 'cancelled') return captured;
-  if (status === 'authorized') return largest(payment.authorized, payment.amount);
-  return largest(payment.authorized, captured);
+  if (['cancelled', 'paid', 'refunded'].includes(status)) return captured;
+  const reserves = status === 'authorized' && payment.captured.isZero() && !isLetGo(payment);
+  return largest(payment.authorized, reserves ? payment.amount : captured);
+}
+
+/** The shop's own word is not the provider's: while that is to come, money may still turn up. */
+function isLetGo({ status, askedAt, operations }: Payment): boolean {
+  const awaited = operations.some((one) => one.kind === 'void' && one.status === 'asked');
+  return status === 'cancelled' && askedAt === null && !awaited;
 }
 
 function statusOf(

@@ -1,8 +1,9 @@
 import { ZERO } from '../money/money';
-import { amountDue } from '../orders/payment-status';
+import { balanceOf } from '../orders/balance';
 import type { Order } from '../orders/order';
 import { statusNotAllowed } from '../orders/order-status';
-import { beginOperation } from './operations';
+import { giveBack, type GivingBack } from './give-back';
+import { isOpen } from './is-open';
 import type { Payment } from './payment';
 
 export interface Attempt {
@@ -15,7 +16,7 @@ export interface Attempt {
   retryAt: Date;
   /** The units stay the order's at least that long. */
   holdUntil: (method: string) => Date;
-  canVoid: (provider: string) => boolean;
+  can: GivingBack['can'];
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Attempt {
  */
 export function beginAttempt(order: Order, attempt: Attempt): Order | null {
   if (order.status !== 'open') throw statusNotAllowed(order.status, 'paid', []);
-  const due = amountDue(order.totals.total, order.payments);
+  const { due } = balanceOf(order);
   if (due.isZero() || order.payments.some(({ status }) => status === 'authorized')) return null;
   const open = order.payments.find(isOpen);
   const method = attempt.method ?? open?.provider ?? order.paymentMethod ?? '';
@@ -39,28 +40,13 @@ export function beginAttempt(order: Order, attempt: Attempt): Order | null {
     holdExpiresAt: order.holdExpiresAt && order.holdExpiresAt < hold ? hold : order.holdExpiresAt,
   };
   if (open?.provider === method) {
-    const asked = { ...open, amount: due, askedAt: open.askedAt ?? attempt.at };
-    return withPayment(kept, asked);
+    // What is being asked for already is asked for again as it was: a provider's key knows one amount.
+    return open.askedAt ? kept : withPayment(kept, { ...open, amount: due, askedAt: attempt.at });
   }
-  const ended = open ? withPayment(kept, endAttempt(open, attempt)) : kept;
+  const ended = open
+    ? withPayment(kept, giveBack(open, { ...attempt, by: 'shopper', reason: null }))
+    : kept;
   return { ...ended, payments: [...ended.payments, newPayment(method, due, attempt)] };
-}
-
-/** Whether a payment still waits for its money. */
-export function isOpen({ status, captured }: Payment): boolean {
-  return ['pending', 'requires_action', 'declined'].includes(status) && captured.isZero();
-}
-
-function endAttempt(payment: Payment, { at, retryAt, canVoid }: Attempt): Payment {
-  const voided =
-    payment.reference !== null && canVoid(payment.provider)
-      ? beginOperation(
-          payment,
-          { kind: 'void', amount: ZERO, by: 'shopper', reason: null },
-          { at, retryAt }
-        )
-      : payment;
-  return { ...voided, status: 'cancelled', action: null, askedAt: null };
 }
 
 function newPayment(provider: string, amount: Payment['amount'], attempt: Attempt): Payment {

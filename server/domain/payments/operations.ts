@@ -79,23 +79,37 @@ export function postponeOperation(payment: Payment, id: string, retryAt: Date): 
 
 /**
  * What a webhook, or the provider's word, says was done is no longer asked for: a refund that the provider took in
- * first and reported later. `before` is the payment as it was when the word came.
+ * first and reported later. `before` is the payment as it was when the word came, `released` whether the provider says
+ * that it holds nothing any more: that the shop gave a payment up does not mean that the provider has.
  */
-export function settleOperations(before: Payment, payment: Payment): Payment {
+export function settleOperations(before: Payment, payment: Payment, released: boolean): Payment {
   const gained = {
     capture: payment.captured.minus(before.captured),
     refund: payment.refunded.minus(before.refunded),
-    void: before.authorized.gt(payment.authorized) || payment.status === 'cancelled',
   };
-  const operations = payment.operations.map((operation): PaymentOperation => {
-    if (operation.status !== 'asked') return operation;
-    const { kind, amount } = operation;
-    if (kind === 'void') return gained.void ? { ...operation, ...DONE } : operation;
-    if (gained[kind].lt(amount)) return operation;
-    gained[kind] = gained[kind].minus(amount);
-    return { ...operation, ...DONE };
-  });
-  return { ...payment, operations };
+  const letGo = released || before.authorized.gt(payment.authorized);
+  const done = new Set<string>();
+  for (const { id, kind, amount } of likelyFirst(payment.operations, gained)) {
+    if (kind === 'void' ? !letGo : gained[kind].lt(amount)) continue;
+    if (kind !== 'void') gained[kind] = gained[kind].minus(amount);
+    done.add(id);
+  }
+  return {
+    ...payment,
+    operations: payment.operations.map((one) => (done.has(one.id) ? { ...one, ...DONE } : one)),
+  };
+}
+
+/** Of refunds of 3.00 and 5.00, it is the second that brings 5.00: taken for the first, it would count twice. */
+function likelyFirst(
+  operations: readonly PaymentOperation[],
+  gained: Record<'capture' | 'refund', Amount>
+): PaymentOperation[] {
+  const exact = ({ kind, amount }: PaymentOperation) =>
+    kind !== 'void' && gained[kind].eq(amount) ? 0 : 1;
+  return operations
+    .filter(({ status }) => status === 'asked')
+    .sort((one, other) => exact(one) - exact(other));
 }
 
 const DONE = { status: 'done', retryAt: null } as const;

@@ -1,4 +1,4 @@
-import { isOpen } from './begin-attempt';
+import { isOpen } from './is-open';
 import type { Payment, PaymentStatus } from './payment';
 
 /**
@@ -13,6 +13,7 @@ export function paymentOfMessage(
   const own = payments.filter((payment) => payment.provider === provider);
   return (
     own.find((payment) => payment.reference === reference) ??
+    own.find((payment) => payment.reference === null && isOpen(payment)) ??
     own.find((payment) => payment.reference === null) ??
     (['authorized', 'paid'].includes(status) ? own.find(isOpen) : undefined) ??
     null

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 
-import { readPaymentAnswer } from '../../domain/payments/read-answers';
-import type { PaymentAnswer, PaymentProvider, PaymentRequest } from '../payment';
-import { frozen } from './requests';
+import type { PaymentProvider, WebhookRequest } from '../payment';
+import { askedPayments, checkAnswer } from './payment/asked-payments';
+import { findPromises } from './payment/find';
+import { stepPromises } from './payment/steps';
+import { webhookPromises } from './payment/webhook';
 import { runSuite, type Promises, type SuiteOptions } from './suite';
 
 export interface PaymentSuiteOptions extends SuiteOptions {
@@ -10,17 +12,22 @@ export interface PaymentSuiteOptions extends SuiteOptions {
   currency?: string;
   /** What a browser sends for a payment that goes well, such as the token of a test card. */
   payment?: Record<string, unknown>;
+  /** What it sends for one that is authorized and captured later; `payment` unless said otherwise. */
+  authorized?: Record<string, unknown>;
   /** What it sends for one that is declined; without it nobody asks for a refusal. */
   declined?: Record<string, unknown>;
+  /** A message that is signed as the provider signs; without it only what is not signed is tried. */
+  webhook?: () => Promise<WebhookRequest> | WebhookRequest;
 }
 
 /** What a shop may expect of a payment provider, as tests. Run it against the provider's test account. */
 export function testPaymentProvider(
   provider: PaymentProvider,
-  { currency = 'EUR', payment = {}, declined, ...runner }: PaymentSuiteOptions = {}
+  options: PaymentSuiteOptions = {}
 ): void {
-  const ask = async (request: PaymentRequest) => provider.authorize(frozen(request));
-  const attempt = (sent: Record<string, unknown> = payment) => newAttempt(currency, sent);
+  const { currency = 'EUR', payment = {}, authorized = payment, declined, webhook } = options;
+  const asked = askedPayments(provider, { currency, payment, authorized });
+  const { ask, attempt } = asked;
 
   const promises: Promises = {
     'has a name and a label, and can be asked': () => {
@@ -29,6 +36,10 @@ export function testPaymentProvider(
       assert.ok(typeof label === 'string' && label !== '', 'it has no label');
       assert.equal(typeof provider.authorize, 'function', 'it has no authorize');
       assert.ok(offline === undefined || typeof offline === 'boolean', 'offline is no boolean');
+      for (const part of ['capture', 'void', 'refund', 'parseWebhook', 'find'] as const) {
+        const what = typeof provider[part];
+        assert.ok(what === 'function' || what === 'undefined', `${part} is no function`);
+      }
     },
     'takes a payment, or says what is still to be done': async () => {
       const answer = await ask(attempt());
@@ -44,41 +55,33 @@ export function testPaymentProvider(
       const [one, other] = await Promise.all([ask(request), ask(request)]);
       assert.deepEqual(one, other);
     },
+    ...(declined ? declinePromises(declined) : {}),
+    ...stepPromises(provider, asked),
+    ...findPromises(provider, asked),
+    ...webhookPromises(provider, { currency, webhook }),
   };
-  if (declined) {
-    promises['answers a declined payment, instead of throwing'] = async () => {
-      const answer = await ask(attempt(declined));
-      checkAnswer(answer, currency);
-      assert.equal(answer.status, 'declined');
+
+  function declinePromises(refused: Record<string, unknown>): Promises {
+    return {
+      'answers a declined payment, instead of throwing': async () => {
+        const answer = await ask(attempt(refused));
+        checkAnswer(answer, currency);
+        assert.equal(answer.status, 'declined');
+      },
+      'goes on after a declined payment, and charges once': async () => {
+        const first = attempt(refused);
+        const { reference = null } = await ask(first);
+        const answer = await ask({
+          ...first,
+          payment,
+          reference,
+          idempotencyKey: `${first.idempotencyKey}:again`,
+        });
+        checkAnswer(answer, currency);
+        assert.notEqual(answer.status, 'declined', 'a payment that should go well was declined');
+      },
     };
   }
-  runSuite(`the payment provider ${provider.name}`, promises, runner);
-}
 
-function checkAnswer(answer: PaymentAnswer, currency: string): void {
-  readPaymentAnswer(answer, currency);
-  const { status, reference, action, reason } = answer;
-  const isText = (value: unknown) => value === undefined || typeof value === 'string';
-  assert.ok(isText(reference), 'its reference is no text');
-  assert.ok(isText(reason), 'its reason is no text');
-  if (status === 'requires_action') {
-    assert.ok(typeof action === 'object', 'it requires an action, and does not say which');
-  }
-}
-
-let attempts = 0;
-
-/** A new one each time, also for a test account that remembers the keys of yesterday. */
-function newAttempt(currency: string, payment: Record<string, unknown>): PaymentRequest {
-  attempts += 1;
-  const once = `${Date.now().toString(36)}-${attempts}`;
-  return {
-    orderNumber: `contract-${once}`,
-    amount: '12',
-    currency,
-    email: 'ada@example.com',
-    payment,
-    reference: null,
-    idempotencyKey: `contract-${once}:1`,
-  };
+  runSuite(`the payment provider ${provider.name}`, promises, options);
 }

@@ -4,6 +4,8 @@ import { refKey } from '../../domain/catalogue/sellable';
 import type { DiscountCode } from '../../domain/discounts/discount-code';
 import type { Connection } from '../../storage/database';
 import type { NamedThings, Sellables } from '../../storage/sellables';
+import type { CartHolds } from '../cart-holds';
+import { erasedNames, type Secrets } from '../secrets';
 import type { Shopper } from '../shopper';
 import { readDiscountCode } from './read-discount-code';
 
@@ -17,11 +19,24 @@ export interface Wanted {
   email?: string;
 }
 
+interface Loading {
+  shopper: Shopper;
+  wanted: Wanted;
+  now: Date;
+  /** The cart that is taken in: what it keeps, it keeps for this one. */
+  joined?: string | null;
+}
+
 export type CartLoading = ReturnType<typeof createCartLoading>;
 
-/** Reads what the lines of a cart stand for at this moment: one statement for variations, one or two for a code. */
+/**
+ * Reads what the lines of a cart stand for at this moment: one statement for variations, one or two for a code, and one
+ * for what other carts keep where carts keep anything.
+ */
 export function createCartLoading(shop: {
   sellables: Sellables;
+  holds: CartHolds;
+  secrets: Secrets;
   defaultLocale: () => Promise<string>;
 }) {
   /** Its code is left out, unless the request asks for one: a write may still change which one counts. */
@@ -29,12 +44,14 @@ export function createCartLoading(shop: {
     db: Connection,
     cart: Cart,
     lines: CartLine[],
-    { shopper, wanted, now }: { shopper: Shopper; wanted: Wanted; now: Date }
+    { shopper, wanted, now, joined = null }: Loading
   ): Promise<LoadedCart> {
     const keys = { refs: lines, named: wanted.named ?? { refs: [], skus: [] } };
     const wording = { locale: shopper.locale, defaultLocale: await shop.defaultLocale() };
     const found = await shop.sellables.find(db, keys, wording, now);
-    const sellables = new Map(found.map((sellable) => [refKey(sellable), sellable]));
+    const holder = { cart: cart.documentId, joined };
+    const free = await shop.holds.withoutHeld(db, found, holder, now);
+    const sellables = new Map(free.map((sellable) => [refKey(sellable), sellable]));
     const loaded = { cart, lines, sellables, code: null, notices: [] };
     if (wanted.discountCode === undefined) return loaded;
     const asking = { cart: withEmail(cart, wanted.email), sellables };
@@ -58,7 +75,9 @@ export function createCartLoading(shop: {
     const products = [...sellables.values()].flatMap(
       ({ productDocumentId }) => productDocumentId ?? []
     );
-    return readDiscountCode(db, code, { account, email: details.email }, [...new Set(products)]);
+    const names = { account, email: details.email };
+    const customer = { ...names, erasedNames: erasedNames(shop.secrets, names) };
+    return readDiscountCode(db, code, customer, [...new Set(products)]);
   }
 
   return { load, withOwnCode, readCode };

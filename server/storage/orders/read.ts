@@ -25,25 +25,44 @@ const PAYMENT_COLUMNS = [
   'operations',
 ].map((column) => `p.${column} as of_payment_${column}`);
 
+/** An order is edited now and then; twice while one answer reads it, hardly ever. */
+const MOST_READS = 5;
+
 /**
- * The orders that `orders` selects, whole. An order and its payments come in one statement: a step that is
- * committed meanwhile is seen in both or in neither. Lines never change, so they may come in a second one.
+ * The orders that `orders` selects, whole. An order and its payments come in one statement: a step that is committed
+ * meanwhile is seen in both or in neither. Lines come in a second one, with the revision that they are of: after an edit
+ * in between everything is read again, so that nobody sees new amounts with old lines.
  */
 export async function readOrders(db: Connection, orders: Knex.QueryBuilder): Promise<Order[]> {
+  for (let read = 1; ; read += 1) {
+    const { found, edited } = await readOnce(db, orders.clone());
+    if (!edited || read === MOST_READS) return found;
+  }
+}
+
+async function readOnce(
+  db: Connection,
+  orders: Knex.QueryBuilder
+): Promise<{ found: Order[]; edited: boolean }> {
   const rows: Row[] = await db
     .from(orders.as('o'))
     .leftJoin(`${TABLES.payments} as p`, 'p.order_document_id', 'o.document_id')
     .orderBy(['o.id', 'p.id'])
     .select('o.*', ...PAYMENT_COLUMNS);
   const ids = [...new Set(rows.map((row) => String(row.document_id)))];
-  if (ids.length === 0) return [];
-  const lines: Row[] = await db(TABLES.orderItems)
-    .whereIn('order_document_id', ids)
-    .orderBy(['position', 'id']);
-  return ids.flatMap((id) => {
+  if (ids.length === 0) return { found: [], edited: false };
+  const lines: Row[] = await db(`${TABLES.orderItems} as i`)
+    .join(`${TABLES.orders} as o`, 'o.document_id', 'i.order_document_id')
+    .whereIn('i.order_document_id', ids)
+    .orderBy(['i.position', 'i.id'])
+    .select('i.*', 'o.revision as of_revision');
+  let edited = false;
+  const found = ids.flatMap((id) => {
     const ofOrder = rows.filter((row) => row.document_id === id);
     const payments = ofOrder.filter((row) => row.of_payment_document_id !== null).map(toPayment);
-    const ofLines = lines.filter((row) => row.order_document_id === id).map(toLine);
-    return ofOrder.slice(0, 1).map((row) => toOrder(row, ofLines, payments));
+    const own = lines.filter((row) => row.order_document_id === id);
+    edited ||= own.some((row) => row.of_revision !== ofOrder[0]?.revision);
+    return ofOrder.slice(0, 1).map((row) => toOrder(row, own.map(toLine), payments));
   });
+  return { found, edited };
 }

@@ -24,16 +24,24 @@ export function orderRow(order: Order, tokenHash: string, now: Date) {
   return {
     ...newDocument(now),
     ...statusColumns(order),
+    ...snapshotColumns(order),
     document_id: order.documentId,
     number: order.number,
+    revision: order.revision,
     token_hash: tokenHash,
     source: order.source,
     terms_accepted_at: order.termsAcceptedAt,
     placed_at: order.placedAt,
-    email: order.email,
     account: order.account,
     order_locale: order.locale,
     currency: order.currency,
+  };
+}
+
+/** What was ordered, for whom, and what it costs: only an edit changes it. */
+export function snapshotColumns(order: Order) {
+  return {
+    email: order.email,
     total: writeAmount(order.totals.total),
     totals: writeJson(order.totals),
     taxes: writeJson(order.taxes),
@@ -43,7 +51,6 @@ export function orderRow(order: Order, tokenHash: string, now: Date) {
     instructions: order.instructions,
     discount_code: writeJson(order.discountCode),
     shipping_option: writeJson(order.shippingOption),
-    payment_method: order.paymentMethod,
   };
 }
 
@@ -60,14 +67,21 @@ export function statusColumns(order: Order) {
     check_at: order.checkAt,
     refunds: writeJson(order.refunds),
     cart_document_id: order.cartDocumentId,
+    payment_method: order.paymentMethod,
   };
 }
 
 export function lineRow(orderDocumentId: string, line: OrderLine, position: number, now: Date) {
   return {
     ...newDocument(now),
+    ...lineColumns(line, position),
     document_id: line.id,
     order_document_id: orderDocumentId,
+  };
+}
+
+export function lineColumns(line: OrderLine, position: number) {
+  return {
     position,
     ...lineCopyColumns(line),
     unit_price: writeAmount(line.unitPrice),
@@ -107,6 +121,7 @@ export function toOrder(row: Row, lines: OrderLine[], payments: Payment[]): Orde
   return {
     documentId: String(row.document_id),
     number: String(row.number),
+    revision: Number(row.revision ?? 0),
     cartDocumentId: readText(row.cart_document_id),
     source: row.source === 'staff' ? 'staff' : 'shopper',
     placedAt: readDate(row.placed_at) ?? new Date(0),
@@ -196,6 +211,7 @@ function toRefund(refund: RefundInJson): Refund {
     amount: amount(refund.amount),
     tax: amount(refund.tax),
     shipping: amount(refund.shipping),
+    overpaid: amount(refund.overpaid),
     lines: refund.lines.map((line) => ({
       ...line,
       amount: amount(line.amount),

@@ -103,7 +103,7 @@ async function pageOf(
   return { orders, total: Number(counted?.total ?? 0) };
 }
 
-function owned(db: Connection, { account, confirmedEmail }: OrderOwner) {
+export function owned(db: Connection, { account, confirmedEmail }: OrderOwner) {
   return db(TABLES.orders).where((either) => {
     either.where({ account });
     if (confirmedEmail) either.orWhere({ email: confirmedEmail });

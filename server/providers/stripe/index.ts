@@ -1,0 +1,1 @@
+export { stripePayment, type StripeOptions } from './stripe-payment';

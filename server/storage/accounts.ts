@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+
+const USER = 'plugin::users-permissions.user';
+
+/** The accounts of the host, as far as the shop asks for them. */
+export interface Accounts {
+  /** Those that have proved that this e-mail, in small letters, is theirs. */
+  findConfirmed(email: string): Promise<string[]>;
+}
+
+/** A site without Users & Permissions has none. */
+export function createAccounts(strapi: Core.Strapi): Accounts {
+  return {
+    async findConfirmed(email) {
+      if (!strapi.plugins['users-permissions']) return [];
+      const users: { documentId?: string; id: number }[] = await strapi.db
+        .query(USER)
+        .findMany({ where: { email: { $eqi: email }, confirmed: true }, orderBy: 'id' });
+      return users.map(({ documentId, id }) => documentId ?? String(id));
+    },
+  };
+}
