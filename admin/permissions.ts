@@ -15,3 +15,10 @@ export const UPDATE_ORDERS = [ordersPermission('update')];
 export const REBUILD: NeededPermission[] = [
   { action: 'plugin::cartwright.catalogue.rebuild', subject: null },
 ];
+
+/** The host's own: whoever may change its webhooks may choose the shop's events for them. */
+export const CHANGE_WEBHOOKS: NeededPermission[] = [
+  { action: 'admin::webhooks.read', subject: null },
+  { action: 'admin::webhooks.create', subject: null },
+  { action: 'admin::webhooks.update', subject: null },
+];

@@ -2,7 +2,7 @@ import { Store } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../content-types/uids';
-import { READ_ORDERS, REBUILD } from './permissions';
+import { CHANGE_WEBHOOKS, READ_ORDERS, REBUILD } from './permissions';
 import { getTranslation } from './text/get-translation';
 
 export function register(app: StrapiApp): void {
@@ -21,15 +21,27 @@ export function register(app: StrapiApp): void {
       id: PLUGIN_ID,
       intlLabel: { id: getTranslation('plugin.name'), defaultMessage: 'Shop' },
     },
-    {
-      id: `${PLUGIN_ID}-maintenance`,
-      to: `${PLUGIN_ID}/maintenance`,
-      intlLabel: { id: getTranslation('maintenance.title'), defaultMessage: 'Maintenance' },
-      permissions: REBUILD,
-      Component: () =>
-        import('./pages/maintenance/maintenance-page').then(({ MaintenancePage }) => ({
-          default: MaintenancePage,
-        })),
-    }
+    [
+      {
+        id: `${PLUGIN_ID}-maintenance`,
+        to: `${PLUGIN_ID}/maintenance`,
+        intlLabel: { id: getTranslation('maintenance.title'), defaultMessage: 'Maintenance' },
+        permissions: REBUILD,
+        Component: () =>
+          import('./pages/maintenance/maintenance-page').then(({ MaintenancePage }) => ({
+            default: MaintenancePage,
+          })),
+      },
+      {
+        id: `${PLUGIN_ID}-webhooks`,
+        to: `${PLUGIN_ID}/webhooks`,
+        intlLabel: { id: getTranslation('webhooks.title'), defaultMessage: 'Webhooks' },
+        permissions: CHANGE_WEBHOOKS,
+        Component: () =>
+          import('./pages/webhooks/webhooks-page').then(({ WebhooksPage }) => ({
+            default: WebhooksPage,
+          })),
+      },
+    ]
   );
 }

@@ -10,6 +10,7 @@ import { hostUtils } from './host-utils';
 import type { PaymentProvider } from './providers/payment';
 import { resolveProviders } from './providers/resolve';
 import { createTell } from './events/emit';
+import { EVENT_NAMES } from './events/events';
 import { createHub } from './events/hub';
 import { createSiteWebhooks } from './events/site-webhooks';
 import { createCartHolds } from './services/cart-holds';
@@ -29,6 +30,10 @@ import { createInventory } from './services/inventory';
 import { createInvoices } from './services/invoices';
 import { createListings } from './services/listings';
 import { createMails, type Post } from './services/mails';
+import type { Letter } from './services/mails/write-mail';
+import { createFulfilments } from './services/fulfilments';
+import { createOrderEdits } from './services/order-edits';
+import { createOrderLife } from './services/order-life';
 import { createOrderSteps } from './services/order-steps';
 import { createOrderSweep } from './services/order-sweep';
 import { createOrders } from './services/orders';
@@ -38,6 +43,8 @@ import { createPlacements } from './services/placements';
 import { createPopularity } from './services/popularity';
 import { createPricing } from './services/pricing';
 import { createRateLimits } from './services/rate-limits';
+import { createRefunds } from './services/refunds';
+import { createStaffOrders } from './services/staff-orders';
 import { createRatings } from './services/ratings';
 import { createRebuild } from './services/rebuild';
 import { createReturnedUnits } from './services/returned-units';
@@ -135,6 +142,7 @@ function compose(strapi: Core.Strapi) {
   const orderSteps = createOrderSteps({
     database,
     sellables,
+    holds,
     ownInventory: inventory.own,
     defaultLocale,
     emit,
@@ -165,7 +173,15 @@ function compose(strapi: Core.Strapi) {
     extraFields,
     clock,
   });
-  const carts = createCarts({ settings, pricing, cartWrites, popularity, secrets, clock });
+  const carts = createCarts({
+    settings,
+    database,
+    pricing,
+    cartWrites,
+    popularity,
+    secrets,
+    clock,
+  });
   const cartPurge = createCartPurge({ settings, database, clock });
   const placements = createPlacements({
     settings,
@@ -205,11 +221,48 @@ function compose(strapi: Core.Strapi) {
     warn,
     clock,
   });
+  const accounts = createAccounts(strapi);
+  const orderLife = createOrderLife({
+    steps: orderSteps,
+    payments,
+    documents,
+    linkHoldUntil: (now) => daysAfter(now, settings.stock.offlineHoldDays),
+  });
+  const fulfilments = createFulfilments({ steps: orderSteps, payments });
+  const refunds = createRefunds({ database, steps: orderSteps, payments, clock });
+  const orderEdits = createOrderEdits({
+    settings,
+    database,
+    sellables,
+    pricing,
+    cartWrites,
+    inventory,
+    documents,
+    steps: orderSteps,
+    defaultLocale,
+    clock,
+  });
+  const staffOrders = createStaffOrders({
+    settings,
+    database,
+    accounts,
+    sellables,
+    pricing,
+    cartWrites,
+    placements,
+    payments,
+    paymentProviders: providers.payments,
+    inventory,
+    popularity,
+    defaultLocale,
+    emit,
+    clock,
+  });
   const orders = createOrders({ database, steps: orderSteps, payments, secrets });
   const addresses = createAddresses({ settings, database, clock });
   const customers = createCustomers({
     database,
-    accounts: createAccounts(strapi),
+    accounts,
     secrets,
     clock,
   });
@@ -250,10 +303,16 @@ function compose(strapi: Core.Strapi) {
     addresses,
     customers,
     orders,
+    orderLife,
+    fulfilments,
+    refunds,
+    orderEdits,
+    staffOrders,
     documents,
     invoices,
     outbox,
     mails,
+    eventNames: EVENT_NAMES,
     orderSweep,
     webhooks,
   };
@@ -331,7 +390,8 @@ function postOf(strapi: Core.Strapi): Post {
   return async (letter) => {
     const plugin = strapi.plugins.email;
     if (!plugin) throw new Error('the e-mail plugin of the host is switched off');
-    await plugin.service('email').send(letter);
+    const email = plugin.service('email') as { send: (letter: Letter) => Promise<unknown> };
+    await email.send(letter);
   };
 }
 

@@ -342,7 +342,9 @@ function explain(lines: string[]): string {
 /** An inventory of the site's own keeps units for orders; what carts would keep, it has never heard of. */
 function holdIssues({ stock, providers }: Settings): string[] {
   if (stock.hold !== 'cart' || providers.inventory === undefined) return [];
-  return ['"stock.hold" must be checkout with "providers.inventory", which counts the units itself'];
+  return [
+    '"stock.hold" must be checkout with "providers.inventory", which counts the units itself',
+  ];
 }
 
 /** Amounts can only be judged once the currency is known. */

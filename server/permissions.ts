@@ -17,7 +17,7 @@ export const PERMISSION_ACTIONS = [
   },
   {
     section: 'plugins',
-    displayName: 'Confirm payments',
+    displayName: 'Handle orders: payments, parcels, refunds, changes',
     uid: 'orders.update',
     subCategory: 'Orders',
     pluginName: 'cartwright',

@@ -18,7 +18,13 @@ export interface OrdersPage {
 const TYPE = 'CartwrightOrder';
 const LIST = { type: TYPE, id: 'LIST' } as const;
 
-const ordersApi = cartwrightApi.injectEndpoints({
+/** What shows one order. */
+export const orderTag = (documentId: string) => ({ type: TYPE, id: documentId }) as const;
+
+/** What is out of date after a step of an order. */
+export const tagsOfStep = (documentId: string) => [LIST, orderTag(documentId)];
+
+export const ordersApi = cartwrightApi.injectEndpoints({
   endpoints: (build) => ({
     findOrders: build.query<OrdersPage, OrdersQuery>({
       query: (params) => ({ url: '/cartwright/orders', config: { params } }),
@@ -27,18 +33,9 @@ const ordersApi = cartwrightApi.injectEndpoints({
     findOrder: build.query<AdminOrderDto, string>({
       query: (documentId) => `/cartwright/orders/${documentId}`,
       transformResponse: ({ data }: { data: AdminOrderDto }) => data,
-      providesTags: (_order, _error, id) => [{ type: TYPE, id }],
-    }),
-    markOrderAsPaid: build.mutation<AdminOrderDto, string>({
-      query: (documentId) => ({
-        url: `/cartwright/orders/${documentId}/mark-as-paid`,
-        method: 'POST',
-      }),
-      transformResponse: ({ data }: { data: AdminOrderDto }) => data,
-      // Also after a refusal: somebody else may have been faster.
-      invalidatesTags: (_order, _error, id) => [LIST, { type: TYPE, id }],
+      providesTags: (_order, _error, documentId) => [orderTag(documentId)],
     }),
   }),
 });
 
-export const { useFindOrdersQuery, useFindOrderQuery, useMarkOrderAsPaidMutation } = ordersApi;
+export const { useFindOrdersQuery, useFindOrderQuery } = ordersApi;

@@ -1,6 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { type ReactNode, useId } from 'react';
 
+import { useKeptFocus } from './use-kept-focus';
+
 interface CardProps {
   title: string;
   action?: ReactNode;
@@ -10,10 +12,12 @@ interface CardProps {
 /** A part of a page with its heading. */
 export function Card({ title, action, children }: CardProps) {
   const id = useId();
+  const keptFocus = useKeptFocus();
   return (
     <Flex
       tag="section"
       aria-labelledby={id}
+      {...keptFocus}
       direction="column"
       alignItems="stretch"
       gap={4}
@@ -23,7 +27,7 @@ export function Card({ title, action, children }: CardProps) {
       shadow="tableShadow"
       hasRadius
     >
-      <Flex justifyContent="space-between" gap={2} minHeight="3.2rem">
+      <Flex justifyContent="space-between" gap={2} minHeight="3.2rem" wrap="wrap">
         <Typography tag="h2" variant="delta" id={id}>
           {title}
         </Typography>

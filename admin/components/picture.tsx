@@ -3,6 +3,7 @@ import { Image } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { OrderItemDto } from '../../server/contracts/orders';
+import { backendUrl } from '../api/backend-url';
 
 const Thumbnail = styled.img`
   width: 4rem;
@@ -37,9 +38,4 @@ function smallest({ url, formats }: NonNullable<OrderItemDto['image']>): string 
   const thumbnail = formats?.['thumbnail'] as { url?: string } | undefined;
   const path = thumbnail?.url ?? url;
   return path.startsWith('/') ? `${backendUrl()}${path}` : path;
-}
-
-/** The host tells its admin where the server is; its own typings leave that out. */
-function backendUrl(): string {
-  return (window.strapi as unknown as { backendURL: string }).backendURL;
 }

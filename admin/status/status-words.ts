@@ -42,6 +42,12 @@ export const PAYMENT_STATUS: Words<AdminOrderDto['payments'][number]['status']> 
   cancelled: { key: 'payment-status.cancelled', tone: 'neutral' },
 };
 
+export const REFUND_STATUS: Words<AdminOrderDto['refunds'][number]['status']> = {
+  pending: { key: 'refund-status.pending', tone: 'warning' },
+  done: { key: 'refund-status.done', tone: 'success' },
+  refused: { key: 'refund-status.refused', tone: 'danger' },
+};
+
 /** The words of a step in an order's history. */
 export const HISTORY_WORDS: Record<
   AdminOrderDto['history'][number]['step'],
@@ -51,7 +57,7 @@ export const HISTORY_WORDS: Record<
   status: ORDER_STATUS,
   payment: ORDER_PAYMENT_STATUS,
   fulfilment: FULFILMENT_STATUS,
-  refund: ORDER_PAYMENT_STATUS,
+  refund: REFUND_STATUS,
   edit: {},
   invoice: {},
   note: {},

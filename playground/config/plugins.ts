@@ -1,4 +1,4 @@
-import type { CartwrightConfig } from 'strapi-plugin-cartwright/providers';
+import { type CartwrightConfig, fakePayment } from 'strapi-plugin-cartwright/providers';
 
 type Env = (key: string, fallback?: string) => string;
 
@@ -21,6 +21,8 @@ const cartwright: CartwrightConfig = {
       url: ({ slug }: { slug: string }) => `/courses/${slug}`,
     },
   },
+  // Fake cards, to try the checkout with: docs/providers/fake.md. No money moves, whatever NODE_ENV says.
+  providers: { payments: [fakePayment({ allowInProduction: true })] },
   tax: { rates: [{ country: '*', rate: '8.25', label: 'Sales tax' }] },
 };
 

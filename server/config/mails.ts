@@ -19,7 +19,7 @@ const part = z.string().superRefine((template, context) => {
   try {
     Handlebars.precompile(template);
   } catch (error) {
-    const [line] = String((error as Error).message).split('\n');
+    const [line] = (error as Error).message.split('\n');
     context.addIssue({ code: 'custom', message: `must be a template of Handlebars: ${line}` });
   }
 });
@@ -65,10 +65,7 @@ export const mailSettings = z
     paymentLink: sent,
     abandonedCart: z
       .union(
-        [
-          z.literal(false),
-          z.strictObject({ afterHours: z.int().min(1).max(168).default(24) }),
-        ],
+        [z.literal(false), z.strictObject({ afterHours: z.int().min(1).max(168).default(24) })],
         'must be false, or { afterHours } from 1 to 168, a week'
       )
       .default(false),

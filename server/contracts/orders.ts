@@ -1,13 +1,14 @@
 import type { Address } from '../domain/cart/cart';
 import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
 import type { Fulfilment, FulfilmentStatus } from '../domain/orders/fulfilment-status';
-import type { HistoryEntry } from '../domain/orders/order';
+import type { HistoryEntry, OrderSource } from '../domain/orders/order';
 import type { OrderStatus } from '../domain/orders/order-status';
 import type { OrderPaymentStatus } from '../domain/orders/payment-status';
 import type { PaymentStatus } from '../domain/payments/payment';
 import type { PriceStep } from '../domain/totals/explain';
 import type { CartDto, ShippingOptionDto, TaxDto, TotalsDto } from './cart';
 import type { MoneyText, TimeText } from './money';
+import type { AdminOrderItemDto, AdminPaymentDto, RefundDto } from './staff';
 
 export interface OrderItemDto {
   id: string;
@@ -63,14 +64,33 @@ export interface PaymentAnswerDto {
 }
 
 /** What staff see of an order: what the shopper sees, without the secret link, and its life. */
-export interface AdminOrderDto extends Omit<OrderDto, 'token'> {
+export interface AdminOrderDto extends Omit<OrderDto, 'token' | 'items' | 'payments'> {
   documentId: string;
+  source: OrderSource;
   account: string | null;
   paymentMethod: string | null;
+  items: AdminOrderItemDto[];
+  payments: AdminPaymentDto[];
+  refunds: RefundDto[];
+  /** Still to be paid. */
+  amountDue: MoneyText;
+  /** Paid too much, after an edit: to be given back. */
+  overpaid: MoneyText;
+  /** The most that can be given back. */
+  refundable: MoneyText;
   history: HistoryEntry[];
   holdExpiresAt: TimeText | null;
+  termsAcceptedAt: TimeText | null;
   /** Whether staff can confirm that the money has come. */
   canMarkAsPaid: boolean;
+  /** What else can be done about it at this moment. Each step is checked again when it is taken. */
+  can: {
+    fulfil: boolean;
+    cancel: boolean;
+    edit: boolean;
+    refund: boolean;
+    requestPayment: boolean;
+  };
 }
 
 export interface CheckoutStepDto {

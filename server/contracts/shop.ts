@@ -4,4 +4,6 @@ export interface AdminShopDto {
   /** In the shop's order. */
   optionTypes: string[];
   maxVariations: number;
+  /** What a webhook of the host can hear. */
+  eventNames: string[];
 }

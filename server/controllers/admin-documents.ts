@@ -5,9 +5,9 @@ import { shopOf } from '../compose';
 import type { Printable, WantedDocument } from '../services/invoices';
 import { documentId, packingSlipQuery } from '../validation/documents';
 import { parse } from '../validation/parse';
+import { adminOrderOf } from './answer-order';
 import { answering } from './error-response';
 import { presentDocument } from './present-document';
-import { presentAdminOrder } from './present-order';
 import { sendHtml, sendPdf } from './send-document';
 import { staffOf } from './staff';
 
@@ -41,16 +41,16 @@ export const adminDocuments = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     issueInvoice: answering(strapi, async (ctx) => {
       const order = await invoices().issue(orderId(ctx), staffOf(ctx));
-      ctx.body = { data: presentAdminOrder(order) };
+      ctx.body = { data: adminOrderOf(strapi, order) };
     }),
     cancelInvoice: answering(strapi, async (ctx) => {
       const order = await invoices().cancel(orderId(ctx), staffOf(ctx));
-      ctx.body = { data: presentAdminOrder(order) };
+      ctx.body = { data: adminOrderOf(strapi, order) };
     }),
     issueCreditNote: answering(strapi, async (ctx) => {
       const refundId = String(ctx.params.refundId);
       const order = await invoices().issueCreditNote(orderId(ctx), refundId, staffOf(ctx));
-      ctx.body = { data: presentAdminOrder(order) };
+      ctx.body = { data: adminOrderOf(strapi, order) };
     }),
     invoice: invoice.html,
     invoicePdf: invoice.pdf,

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { shopOf } from '../compose';
 import { adminOrdersQuery } from '../validation/queries';
 import { parse } from '../validation/parse';
+import { adminOrderOf, orderIdOf } from './answer-order';
 import { answering } from './error-response';
-import { presentAdminOrder } from './present-order';
 import { staffOf } from './staff';
 
 export const adminOrders = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -18,7 +18,7 @@ export const adminOrders = ({ strapi }: { strapi: Core.Strapi }) => {
         { page, pageSize }
       );
       ctx.body = {
-        data: found.orders.map(presentAdminOrder),
+        data: found.orders.map((order) => adminOrderOf(strapi, order)),
         meta: {
           pagination: {
             page,
@@ -30,11 +30,11 @@ export const adminOrders = ({ strapi }: { strapi: Core.Strapi }) => {
       };
     }),
     show: answering(strapi, async (ctx) => {
-      ctx.body = { data: presentAdminOrder(await orders().open(String(ctx.params.documentId))) };
+      ctx.body = { data: adminOrderOf(strapi, await orders().open(orderIdOf(ctx))) };
     }),
     markAsPaid: answering(strapi, async (ctx) => {
-      const order = await orders().markAsPaid(String(ctx.params.documentId), staffOf(ctx));
-      ctx.body = { data: presentAdminOrder(order) };
+      const order = await orders().markAsPaid(orderIdOf(ctx), staffOf(ctx));
+      ctx.body = { data: adminOrderOf(strapi, order) };
     }),
   };
 };

@@ -6,8 +6,9 @@ import type { AdminShopDto } from '../contracts/shop';
 
 export const adminShop = ({ strapi }: { strapi: Core.Strapi }) => ({
   show(ctx: Context): void {
-    const { currency, optionTypes, maxVariations } = shopOf(strapi).settings;
-    const data: AdminShopDto = { currency, optionTypes, maxVariations };
+    const { settings, eventNames } = shopOf(strapi);
+    const { currency, optionTypes, maxVariations } = settings;
+    const data: AdminShopDto = { currency, optionTypes, maxVariations, eventNames };
     ctx.body = { data };
   },
 });

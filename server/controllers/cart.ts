@@ -11,12 +11,13 @@ import {
   restoreBody,
   updateItemBody,
 } from '../validation/cart';
+import { noBody } from '../validation/orders';
 import { parse } from '../validation/parse';
 import { answeringShopper, handOver } from './cart-session';
 import { presentCart, presentExport, presentShippingOption } from './present-cart';
 import { presentCard } from './present-catalogue';
-import { bodyOf, explains, termsOf } from './request';
-import { askerOf, guessingCode } from './slow-down';
+import { accountOf, bodyOf, explains, termsOf } from './request';
+import { askerOf, guessingCode, guessingLink } from './slow-down';
 
 export const cart = ({ strapi }: { strapi: Core.Strapi }) => {
   const carts = () => shopOf(strapi).carts;
@@ -66,6 +67,14 @@ export const cart = ({ strapi }: { strapi: Core.Strapi }) => {
     export: answeringShopper(strapi, async (ctx, shopper) => {
       const { priced } = await carts().show(shopper);
       ctx.body = { data: presentExport(priced, currency) };
+    }),
+    reorder: answeringShopper(strapi, async (ctx, shopper) => {
+      parse(noBody, bodyOf(ctx));
+      const token = String(ctx.params.token);
+      const answer = await guessingLink(strapi, askerOf(ctx, shopper), () =>
+        carts().reorder(shopper, accountOf(ctx), token, termsOf(ctx))
+      );
+      send(ctx, answer);
     }),
     restore: answeringShopper(strapi, async (ctx, shopper) => {
       const exported = parse(restoreBody, bodyOf(ctx));

@@ -79,9 +79,8 @@ export const checkout = ({ strapi }: { strapi: Core.Strapi }) => {
 /** Only what the request names; the rest of the cart's details stays as it is. */
 function changeOf(said: z.output<typeof updateCheckoutBody>): CheckoutChange {
   const { discountCode, remember, termsAccepted, ...details } = said;
-  const mentioned = Object.entries(details).filter(([, value]) => value !== undefined);
   return {
-    details: Object.fromEntries(mentioned),
+    details,
     ...(discountCode === undefined ? {} : { discountCode }),
     remember,
     termsAccepted,

@@ -13,9 +13,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function customerTokenOf(ctx: Context, { cart }: Settings): string | null {
   const token =
-    cart.session === 'cookie'
-      ? ctx.cookies.get(COOKIE, { signed: true })
-      : ctx.get(HEADER).trim();
+    cart.session === 'cookie' ? ctx.cookies.get(COOKIE, { signed: true }) : ctx.get(HEADER).trim();
   return token || null;
 }
 

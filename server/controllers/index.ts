@@ -2,8 +2,10 @@ import { account } from './account';
 import { adminCustomers } from './admin-customers';
 import { adminDocuments } from './admin-documents';
 import { adminOrders } from './admin-orders';
+import { adminOrderSteps } from './admin-order-steps';
 import { adminRebuild } from './admin-rebuild';
 import { adminShop } from './admin-shop';
+import { adminStaffOrders } from './admin-staff-orders';
 import { cart } from './cart';
 import { catalogue } from './catalogue';
 import { checkout } from './checkout';
@@ -18,8 +20,10 @@ export const controllers = {
   adminCustomers,
   adminDocuments,
   adminOrders,
+  adminOrderSteps,
   adminRebuild,
   adminShop,
+  adminStaffOrders,
   cart,
   catalogue,
   checkout,

@@ -9,7 +9,7 @@ export function presentDocument(document: IssuedDocument): DocumentDto {
     kind,
     number,
     issuedAt: issuedAt.toISOString(),
-    total: content.bill.total,
+    total: content.figures.total,
     currency: content.currency,
     refundId: aboutRefund ? subject : null,
   };

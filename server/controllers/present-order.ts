@@ -1,4 +1,4 @@
-import type { AdminOrderDto, OrderDto, PaymentAnswerDto } from '../contracts/orders';
+import type { OrderDto, PaymentAnswerDto } from '../contracts/orders';
 import { formatAmount } from '../domain/money/format';
 import type { Order } from '../domain/orders/order';
 import { presentShippingOption, presentTaxes, presentTotals } from './present-cart';
@@ -6,21 +6,6 @@ import { presentShippingOption, presentTaxes, presentTotals } from './present-ca
 /** An order as its shopper sees it; `token` is its secret link. With `explain` each figure says how it came about. */
 export function presentOrder(order: Order, token: string, { explain = false } = {}): OrderDto {
   return { number: order.number, token, ...presentSnapshot(order, explain) };
-}
-
-/** An order as staff see it. */
-export function presentAdminOrder(order: Order): AdminOrderDto {
-  return {
-    number: order.number,
-    ...presentSnapshot(order),
-    documentId: order.documentId,
-    account: order.account,
-    paymentMethod: order.paymentMethod,
-    history: order.history,
-    holdExpiresAt: order.holdExpiresAt?.toISOString() ?? null,
-    canMarkAsPaid:
-      order.status !== 'cancelled' && order.payments.some(({ status }) => status === 'pending'),
-  };
 }
 
 export function presentPayment({ payments }: Order): PaymentAnswerDto {
@@ -33,7 +18,8 @@ export function presentPayment({ payments }: Order): PaymentAnswerDto {
   };
 }
 
-function presentSnapshot(order: Order, explain = false): Omit<OrderDto, 'number' | 'token'> {
+/** What shopper and staff see alike. */
+export function presentSnapshot(order: Order, explain = false): Omit<OrderDto, 'number' | 'token'> {
   const { currency } = order;
   return {
     placedAt: order.placedAt.toISOString(),

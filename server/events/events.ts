@@ -93,7 +93,7 @@ const IS_KEPT: Record<EventName, boolean> = {
 export const EVENT_NAMES = Object.keys(IS_KEPT) as EventName[];
 
 export function isKept(name: string): boolean {
-  return IS_KEPT[name as EventName] ?? false;
+  return (IS_KEPT as Partial<Record<string, boolean>>)[name] ?? false;
 }
 
 /** An event on its way into the outbox. */
@@ -133,7 +133,9 @@ export function cartFacts(
 export function orderFacts(before: Order, after: Order, returned: UnitsFact[]): Fact[] {
   const payload = orderFact(after);
   const facts: Fact[] = [];
-  if (before.paymentStatus !== 'paid' && after.paymentStatus === 'paid') {
+  // Money that comes for a cancelled order goes back: nobody is to pack for it.
+  const pays = before.paymentStatus !== 'paid' && after.paymentStatus === 'paid';
+  if (pays && after.status !== 'cancelled') {
     facts.push({ name: 'cartwright.order.paid', payload });
   }
   for (const { id } of after.fulfilments.slice(before.fulfilments.length)) {

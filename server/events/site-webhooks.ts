@@ -20,7 +20,11 @@ interface WebhookStore {
 interface WebhookRunner {
   createListener?(event: string): void;
   /** Never throws; gives up after ten seconds. */
-  run(webhook: Webhook, event: string, info: object): Promise<{ statusCode: number; message?: string }>;
+  run(
+    webhook: Webhook,
+    event: string,
+    info: object
+  ): Promise<{ statusCode: number; message?: string }>;
 }
 
 export const EVENT_ID_HEADER = 'X-Cartwright-Event-Id';
@@ -73,14 +77,14 @@ export function keepRunnerOff(strapi: Core.Strapi): void {
   const listen = runner.createListener?.bind(runner);
   if (!listen) return;
   runner.createListener = (event) => {
-    if (!isKept(event)) listen(event);
+    listen(event);
   };
 }
 
 function storeOf(strapi: Core.Strapi): WebhookStore {
-  return strapi.get('webhookStore') as unknown as WebhookStore;
+  return strapi.get<WebhookStore>('webhookStore');
 }
 
 function runnerOf(strapi: Core.Strapi): WebhookRunner {
-  return strapi.get('webhookRunner') as unknown as WebhookRunner;
+  return strapi.get<WebhookRunner>('webhookRunner');
 }

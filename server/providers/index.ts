@@ -28,8 +28,15 @@ export {
 export {
   definePaymentProvider,
   type PaymentAnswer,
+  type PaymentAnswerStatus,
+  type PaymentMessage,
   type PaymentProvider,
+  type PaymentQuestion,
   type PaymentRequest,
+  type PaymentState,
+  type PaymentStep,
+  type StepAnswer,
+  type WebhookRequest,
 } from './payment';
 export { defineSellable, type SellableMapping } from './sellable';
 export {

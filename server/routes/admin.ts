@@ -26,12 +26,7 @@ const documentRoutes = [
   ...printed(`${ORDER}/invoice`, 'adminDocuments.invoice'),
   ...printed(`${ORDER}/credit-notes/:refundId`, 'adminDocuments.creditNote'),
   ...printed(`${ORDER}/packing-slip`, 'adminDocuments.packingSlip'),
-  adminRoute(
-    'POST',
-    `${ORDER}/invoice`,
-    'adminDocuments.issueInvoice',
-    PERMISSIONS.updateOrders
-  ),
+  adminRoute('POST', `${ORDER}/invoice`, 'adminDocuments.issueInvoice', PERMISSIONS.updateOrders),
   adminRoute(
     'POST',
     `${ORDER}/invoice/cancel`,
@@ -54,6 +49,25 @@ function printed(path: string, handler: string) {
   ];
 }
 
+/** What staff do to an order, and the orders that they make themselves. */
+const orderRoutes = [
+  ['POST', '/orders/preview', 'adminStaffOrders.preview'],
+  ['POST', '/orders', 'adminStaffOrders.place'],
+  ['POST', `${ORDER}/fulfilments`, 'adminOrderSteps.ship'],
+  ['PATCH', `${ORDER}/fulfilments/:id`, 'adminOrderSteps.correctTracking'],
+  ['POST', `${ORDER}/payments/:paymentId/capture`, 'adminOrderSteps.capture'],
+  ['POST', `${ORDER}/payments/:paymentId/void`, 'adminOrderSteps.void'],
+  ['POST', `${ORDER}/refunds/preview`, 'adminOrderSteps.previewRefund'],
+  ['POST', `${ORDER}/refunds`, 'adminOrderSteps.refund'],
+  ['POST', `${ORDER}/cancel`, 'adminOrderSteps.cancel'],
+  ['POST', `${ORDER}/edit/preview`, 'adminOrderSteps.previewEdit'],
+  ['POST', `${ORDER}/edit`, 'adminOrderSteps.edit'],
+  ['POST', `${ORDER}/payment-link`, 'adminOrderSteps.requestPayment'],
+  ['POST', `${ORDER}/notes`, 'adminOrderSteps.note'],
+].map(([method = '', path = '', handler = '']) =>
+  adminRoute(method, path, handler, PERMISSIONS.updateOrders)
+);
+
 export const adminRoutes = [
   adminRoute('GET', '/shop', 'adminShop.show'),
   adminRoute('GET', '/orders', 'adminOrders.list', PERMISSIONS.readOrders),
@@ -64,6 +78,7 @@ export const adminRoutes = [
     'adminOrders.markAsPaid',
     PERMISSIONS.updateOrders
   ),
+  ...orderRoutes,
   ...documentRoutes,
   adminRoute('POST', '/customers/export', 'adminCustomers.export', PERMISSIONS.customerData),
   adminRoute('POST', '/customers/erase', 'adminCustomers.erase', PERMISSIONS.customerData),

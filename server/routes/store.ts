@@ -44,6 +44,7 @@ export const storeRoutes: StoreRoute[] = [
   { method: 'DELETE', path: '/account/data', handler: 'account.eraseData' },
   { method: 'GET', path: '/orders', handler: 'orders.list' },
   { method: 'GET', path: '/orders/:token', handler: 'orders.show' },
+  { method: 'POST', path: '/orders/:token/reorder', handler: 'cart.reorder' },
   { method: 'GET', path: '/orders/:token/invoice', handler: 'invoices.show' },
   { method: 'GET', path: '/orders/:token/invoice.pdf', handler: 'invoices.download' },
   { method: 'POST', path: '/orders/:token/payment', handler: 'orders.pay' },

@@ -202,17 +202,15 @@ export function createCartWrites(shop: {
 
   /** Where carts keep units, the things that a request names are locked with those in the cart: by document. */
   async function findNamed(
-    shopper: Shopper,
+    { locale }: Shopper,
     { named }: WriteNeeds,
     now: Date
   ): Promise<readonly SellableRef[]> {
     if (!holds.on || !named) return [];
-    const { sellables } = await load(database.read, emptyCart(now).cart, [], {
-      shopper,
-      wanted: { named },
-      now,
-    });
-    return [...sellables.values()];
+    if (named.skus.length === 0) return named.refs;
+    const keys = { refs: [], named: { refs: [], skus: named.skus } };
+    const wording = { locale, defaultLocale: await shop.defaultLocale() };
+    return [...named.refs, ...(await shop.sellables.find(database.read, keys, wording, now))];
   }
 
   /** Where carts keep units nothing may be read from a snapshot before the things are locked: see `findHeldUnits`. */

@@ -13,12 +13,14 @@ import { refKey } from '../domain/catalogue/sellable';
 import { acceptCode } from '../domain/discounts/accept-code';
 import { normalizeCode } from '../domain/discounts/normalize-code';
 import { CommerceError } from '../domain/errors';
+import type { Database } from '../storage/database';
+import { findVisibleOrder } from '../storage/orders/search';
 import type { CartWrites, Decide, WriteNeeds } from './cart-writes';
 import { type ItemRequest, keysOf, namedBy } from './cart-writes/item-request';
 import type { Popularity } from './popularity';
 import type { Pricing } from './pricing';
 import { hashOf, type Secrets } from './secrets';
-import type { Shopper, WriteTerms } from './shopper';
+import { type Account, orderOwner, type Shopper, type WriteTerms } from './shopper';
 
 export interface CartAnswer {
   priced: PricedCart;
@@ -43,13 +45,14 @@ export type Carts = ReturnType<typeof createCarts>;
 
 export function createCarts(shop: {
   settings: Settings;
+  database: Database;
   pricing: Pricing;
   cartWrites: CartWrites;
   popularity: Popularity;
   secrets: Secrets;
   clock: () => Date;
 }) {
-  const { settings, pricing, cartWrites, popularity, secrets, clock } = shop;
+  const { settings, database, pricing, cartWrites, popularity, secrets, clock } = shop;
 
   /** The cart as it stands; without one an empty cart, for which nothing is written (rule 6.1). */
   async function show(shopper: Shopper): Promise<CartAnswer> {
@@ -187,6 +190,34 @@ export function createCarts(shop: {
     { items, discountCode }: CartExport,
     terms: WriteTerms
   ): Promise<CartAnswer> {
+    const code = discountCode === null ? null : normalizeCode(discountCode);
+    return putIn(shopper, items, code, terms);
+  }
+
+  /**
+   * Buys the things of an order again: into the cart, at today's prices, and what cannot be sold any more is left out
+   * with a notice. The order is found as by `orders.show`: by its secret link, or by its owner's number.
+   *
+   * @throws CommerceError not_found; not_for_sale when nothing of it is left
+   */
+  async function reorder(
+    shopper: Shopper,
+    account: Account | null,
+    tokenOrNumber: string,
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
+    const key = { tokenHash: hashOf(tokenOrNumber), number: tokenOrNumber };
+    const order = await findVisibleOrder(database.read, key, account && orderOwner(account));
+    if (!order) throw new CommerceError('not_found', 'There is no such order');
+    return putIn(shopper, order.lines, null, terms);
+  }
+
+  async function putIn(
+    shopper: Shopper,
+    items: CartExport['items'],
+    code: string | null,
+    terms: WriteTerms
+  ): Promise<CartAnswer> {
     const now = clock();
     const needs = { named: { refs: items, skus: [] }, grows: () => true };
     return write(shopper, terms, needs, now, ({ cart, lines, sellables }) => {
@@ -199,7 +230,6 @@ export function createCarts(shop: {
         quantity: item.quantity,
       }));
       const restored = restoreItems(lines, exported, now, settings);
-      const code = discountCode === null ? null : normalizeCode(discountCode);
       if (restored.lines.length === 0 && cart.version === 0) throw nothingToRestore();
       return { step: 'adding', ...restored, discountCode: cart.discountCode ?? code };
     });
@@ -231,7 +261,18 @@ export function createCarts(shop: {
     return { priced, token, created };
   }
 
-  return { show, addItems, updateItem, remove, clear, enterCode, removeCode, merge, restore };
+  return {
+    show,
+    addItems,
+    updateItem,
+    remove,
+    clear,
+    enterCode,
+    removeCode,
+    merge,
+    restore,
+    reorder,
+  };
 }
 
 /** A first write that leaves nothing must leave no cart either (rules 6.1). */

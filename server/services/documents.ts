@@ -1,5 +1,5 @@
 import type { Settings } from '../config';
-import { type Bill, negatedBill } from '../domain/invoices/bill';
+import { type Figures, negatedFigures } from '../domain/invoices/figures';
 import { creditRefund, creditRest, type CreditTerms } from '../domain/invoices/build-credit-note';
 import { buildInvoice } from '../domain/invoices/build-invoice';
 import { checkInvoice } from '../domain/invoices/can-invoice';
@@ -12,7 +12,6 @@ import { type Amount, money } from '../domain/money/money';
 import { sumAmounts } from '../domain/money/sum-amounts';
 import { formatNumber } from '../domain/orders/numbers';
 import type { Order } from '../domain/orders/order';
-import { netPaid } from '../domain/orders/payment-status';
 import type { Refund } from '../domain/orders/refund';
 import { nextNumber } from '../storage/counters';
 import type { Connection } from '../storage/database';
@@ -54,7 +53,7 @@ export function createDocuments(shop: {
 }) {
   const { settings } = shop;
 
-  /** @throws CommerceError status_not_allowed when there is nothing to bill */
+  /** @throws CommerceError status_not_allowed when there is nothing to invoice */
   async function issueInvoice(
     trx: Connection,
     order: Order,
@@ -69,7 +68,7 @@ export function createDocuments(shop: {
     const invoice = await write(trx, order, {
       kind: 'invoice',
       subject: String(count + 1),
-      bill: buildInvoice(order),
+      figures: buildInvoice(order),
       invoice: null,
       reason: null,
       issue: { ...letterhead, logoKey: letterhead.logo?.key ?? null, by, now },
@@ -82,8 +81,8 @@ export function createDocuments(shop: {
   }
 
   /**
-   * The credit note over a refund that is done. An order without an invoice needs none, nor does the refund of what its
-   * invoice does not bill (an overpayment): the order comes back as it was.
+   * The credit note over a refund that is done. An order without an invoice needs none, nor does the refund of what was
+   * paid too much: the order comes back as it was.
    */
   async function issueCreditNote(
     trx: Connection,
@@ -95,13 +94,13 @@ export function createDocuments(shop: {
     const known = await findDocuments(trx, order.documentId);
     const invoice = invoiceOf(order, known);
     if (!invoice) return order;
-    const most = billedIn(known).minus(netPaid(order.payments));
-    const bill = creditRefund(order, refund, invoice.content.bill, termsOf(invoice, most));
-    if (!bill) return order;
+    const terms = termsOf(invoice, invoicedIn(known));
+    const figures = creditRefund(order, refund, invoice.content.figures, terms);
+    if (!figures) return order;
     const note = await write(trx, order, {
       kind: 'credit_note',
       subject: refund.id,
-      bill,
+      figures,
       invoice,
       reason: refund.reason,
       issue: { ...issueLike(invoice), by, now },
@@ -116,25 +115,25 @@ export function createDocuments(shop: {
 
   /**
    * Takes the order's invoice back by a credit note, before the order changes or because it was cancelled. An order that
-   * goes on is billed anew at the next issue, whole: so all of the old invoice is credited, and the credit notes over
-   * refunds hold for the new one. Of a cancelled order, what is still billed is credited and nothing follows.
+   * goes on is invoiced anew at the next issue, whole: so all of the old invoice is credited, and the credit notes over
+   * refunds hold for the new one. Of a cancelled order, what is still invoiced is credited and nothing follows.
    */
   async function cancelInvoice(trx: Connection, order: Order, issuer: IssuedBy): Promise<Order> {
     const known = await findDocuments(trx, order.documentId);
     const invoice = invoiceOf(order, known);
     if (!invoice) return order;
-    const billed = billedIn(known);
-    const { bill: old } = invoice.content;
-    const whole = order.status !== 'cancelled' || billed.eq(money(old.total));
-    const bill = whole
-      ? negatedBill(old, order.currency)
-      : creditRest(billed, order, old, termsOf(invoice, billed));
+    const invoiced = invoicedIn(known);
+    const { figures: old } = invoice.content;
+    const whole = order.status !== 'cancelled' || invoiced.eq(money(old.total));
+    const figures = whole
+      ? negatedFigures(old, order.currency)
+      : creditRest(invoiced, order, old, termsOf(invoice, invoiced));
     const without = { ...order, invoice: null };
-    if (!whole && billed.lte(0)) return without;
+    if (!whole && invoiced.lte(0)) return without;
     const note = await write(trx, order, {
       kind: 'credit_note',
       subject: `invoice:${invoice.number}`,
-      bill,
+      figures,
       invoice,
       reason: null,
       issue: { ...issueLike(invoice), ...issuer },
@@ -148,14 +147,14 @@ export function createDocuments(shop: {
     document: {
       kind: DocumentKind;
       subject: string;
-      bill: Bill;
+      figures: Figures;
       /** That a credit note is about. */
       invoice: IssuedDocument | null;
       reason: string | null;
       issue: Issue;
     }
   ): Promise<IssuedDocument> {
-    const { kind, subject, bill, invoice, reason, issue } = document;
+    const { kind, subject, figures, invoice, reason, issue } = document;
     const wording = wordingFor(issue.locale, settings.documents.words);
     const { invoiceFormat, creditNoteFormat } = settings.order;
     const format = kind === 'invoice' ? invoiceFormat : creditNoteFormat;
@@ -164,7 +163,7 @@ export function createDocuments(shop: {
     const method = kind === 'invoice' ? order.paymentMethod : null;
     const sheet = writeSheet(
       order,
-      bill,
+      figures,
       {
         kind,
         number,
@@ -189,7 +188,7 @@ export function createDocuments(shop: {
       // The picture is kept by its key; where it came from is of no use later.
       content: {
         currency: order.currency,
-        bill,
+        figures,
         // To whom the invoice went: the order may have another address by now, or none.
         sheet: invoice ? { ...sheet, recipient: invoice.content.sheet.recipient } : sheet,
         shop: { ...issue.shop, logo: '' },
@@ -217,8 +216,8 @@ function issueLike({ content, locale }: IssuedDocument): Omit<Issue, keyof Issue
 }
 
 /** What the documents of an order ask for, in all. */
-function billedIn(documents: readonly IssuedDocument[]): Amount {
-  return sumAmounts(documents.map(({ content }) => money(content.bill.total)));
+function invoicedIn(documents: readonly IssuedDocument[]): Amount {
+  return sumAmounts(documents.map(({ content }) => money(content.figures.total)));
 }
 
 function withEntry(

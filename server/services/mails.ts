@@ -136,7 +136,7 @@ export function createMails(shop: {
 
   /** Sends what is due, whichever server wrote it down. */
   function sweep(): Promise<void> {
-    const done = working.then(sendDue);
+    const done = working.then(() => (stopped ? undefined : sendDue()));
     working = done.catch((error: unknown) => {
       warn(`mails could not be sent: ${String(error)}`);
     });
@@ -144,10 +144,11 @@ export function createMails(shop: {
   }
 
   async function sendDue(): Promise<void> {
-    while (!stopped) {
+    for (;;) {
       const due = await findDueMails(database.read, clock(), AT_A_TIME);
       for (const mail of due) {
-        if (!stopped) await sendClaimed(mail);
+        if (isStopped()) return;
+        await sendClaimed(mail);
       }
       if (due.length < AT_A_TIME) return;
     }
@@ -208,6 +209,8 @@ export function createMails(shop: {
   }
 
   const drop = (mail: Mail, why: string) => database.write((db) => dropMail(db, mail, why));
+
+  const isStopped = () => stopped;
 
   const isOn = (kind: MailKind) => config[kind] !== false;
 

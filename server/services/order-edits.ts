@@ -13,6 +13,7 @@ import { checkAddresses } from '../domain/orders/check-addresses';
 import { deriveOrder } from '../domain/orders/derive-order';
 import { checkKept, editLines, pricedAsOrdered, unitChanges } from '../domain/orders/edit-lines';
 import {
+  changesBill,
   checkEditable,
   codeAsGranted,
   type DetailChanges,
@@ -156,16 +157,22 @@ export function createOrderEdits(shop: {
   }
 
   /** With the order's code, or with what its lines were granted when that code is no longer what it was. */
-  async function withGranted(db: Connection, order: Order, loaded: LoadedCart): Promise<LoadedCart> {
+  async function withGranted(
+    db: Connection,
+    order: Order,
+    loaded: LoadedCart
+  ): Promise<LoadedCart> {
     if (!order.discountCode) return loaded;
     const stored = await cartWrites.readCode(db, order.discountCode.code, loaded);
     const code = codeAsGranted(order, stored);
-    return code ? { ...loaded, code } : { ...loaded, granted: sharesAsGranted(order, loaded.lines) };
+    return code
+      ? { ...loaded, code }
+      : { ...loaded, granted: sharesAsGranted(order, loaded.lines) };
   }
 
   /** @throws EditedMeanwhile, and as `apply` */
   async function write(prepared: PreparedEdit, by: string): Promise<Order> {
-    const { before, priced } = prepared;
+    const { before } = prepared;
     const reservation = await reserve(prepared);
     try {
       const order = await steps.take(before.documentId, by, (current, at) => {
@@ -184,10 +191,18 @@ export function createOrderEdits(shop: {
   /** Parcels, refunds and the end of the order may have come in between: they are looked at again. */
   function step(current: Order, { edit, priced }: PreparedEdit, by: string, at: Date): OrderStep {
     checkEditable(current);
-    checkKept(current, priced.lines.map(({ line }) => line), edit.quantities);
+    checkKept(
+      current,
+      priced.lines.map(({ line }) => line),
+      edit.quantities
+    );
     const order = editOrder(current, priced, by, at);
     const changes = unitChanges(current.lines, order.lines);
-    const moved = changes.map(({ change, ...thing }) => ({ ...thing, units: Math.abs(change), change }));
+    const moved = changes.map(({ change, ...thing }) => ({
+      ...thing,
+      units: Math.abs(change),
+      change,
+    }));
     const { documents } = shop;
     return {
       order,
@@ -195,6 +210,7 @@ export function createOrderEdits(shop: {
       unitsOut: moved.filter(({ change }) => change > 0),
       unitsBack: moved.filter(({ change }) => change < 0),
       alongside: async (trx, before, after, now) => {
+        if (!changesBill(before, after)) return after;
         const { invoice, history } = await documents.cancelInvoice(trx, before, { by, now });
         return {
           ...after,

@@ -79,7 +79,9 @@ export function createOrderLife(shop: {
 
   /** Something to remember about an order, for staff. @throws CommerceError not_found */
   async function note(documentId: string, text: string, by: string): Promise<Order> {
-    return steps.take(documentId, by, (order, at) => ({ order: withNote(order, text, { by, at }) }));
+    return steps.take(documentId, by, (order, at) => ({
+      order: withNote(order, text, { by, at }),
+    }));
   }
 
   /**

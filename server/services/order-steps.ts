@@ -13,6 +13,7 @@ import * as storedOrders from '../storage/orders';
 import { recordEvents } from '../storage/outbox';
 import type { Sellables } from '../storage/sellables';
 import { recordMovements, refreshStockCopies, unitsOutFor } from '../storage/stock';
+import type { CartHolds } from './cart-holds';
 
 /** What a step makes of an order, and what goes with it in the same transaction. */
 export interface OrderStep {
@@ -54,13 +55,14 @@ export type OrderSteps = ReturnType<typeof createOrderSteps>;
 export function createOrderSteps(shop: {
   database: Database;
   sellables: Sellables;
+  holds: CartHolds;
   /** Whether an inventory of the site's own counts the units. */
   ownInventory: boolean;
   defaultLocale: () => Promise<string>;
   emit: Emit;
   clock: () => Date;
 }) {
-  const { database, sellables, ownInventory, emit, clock } = shop;
+  const { database, sellables, holds, ownInventory, emit, clock } = shop;
 
   /** @throws CommerceError not_found, and whatever `decide` refuses */
   async function take(documentId: string, by: string, decide: DecideStep): Promise<Order> {
@@ -120,7 +122,8 @@ export function createOrderSteps(shop: {
       return change > 0 ? [{ ...ref, change }] : [];
     });
     const readLocked = await sellables.lock(trx, [...back, ...taken]);
-    const locked = await readLocked({ locale: null, defaultLocale }, now);
+    const things = await readLocked({ locale: null, defaultLocale }, now);
+    const locked = await holds.withoutHeld(trx, things, { cart: '', joined: null }, now);
     // What is no longer counted, or gone, has no number to go back to.
     const counted = locked.flatMap((thing) => {
       const returned = back.find((one) => refKey(one) === refKey(thing))?.change ?? 0;

@@ -8,8 +8,8 @@ import { statusNotAllowed } from '../domain/orders/order-status';
 import type { Database } from '../storage/database';
 import { findOrder } from '../storage/orders';
 import {
-  findOwnedOrder,
   findOwnedOrders,
+  findVisibleOrder,
   type OrderFilter,
   searchOrders,
 } from '../storage/orders/search';
@@ -35,11 +35,8 @@ export function createOrders(shop: {
    * @throws CommerceError not_found, also when it exists but is somebody else's
    */
   async function show(tokenOrNumber: string, account: Account | null): Promise<Order> {
-    const byToken = await findOrder(database.read, {
-      tokenHash: hashOf(tokenOrNumber),
-    });
-    const order =
-      byToken ?? (account && (await findOwnedOrder(database.read, orderOwner(account), tokenOrNumber)));
+    const key = { tokenHash: hashOf(tokenOrNumber), number: tokenOrNumber };
+    const order = await findVisibleOrder(database.read, key, account && orderOwner(account));
     if (order) return order;
     throw new CommerceError('not_found', 'There is no such order');
   }

@@ -88,7 +88,8 @@ export function createPayments(shop: {
     const heard = await reconcile(order);
     const waiting = heard.payments.find(isOpen);
     const sameMethod = method === null || method === waiting?.provider;
-    const waitsForOthers = waiting?.askedAt === null && waiting.status !== 'declined';
+    const wasAsked = waiting?.askedAt === null && waiting.attempts > 0;
+    const waitsForOthers = wasAsked && waiting.status !== 'declined';
     // Nothing new was said, and no edit has changed what is due: the answer is what it waits for.
     const sameAmount = waiting?.amount.eq(balanceOf(heard).due) === true;
     const nothingNew = sameMethod && sameAmount && Object.keys(payment).length === 0;

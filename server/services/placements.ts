@@ -40,7 +40,17 @@ export interface Placement {
   /** What the cart was read in: a price may be of one language. */
   wording: Wording;
   paymentMethod: string | null;
+  /** Staff who place it for the shopper, from a cart that is stored nowhere; missing when the shopper does. */
+  staff?: StaffPlacement;
   now: Date;
+}
+
+export interface StaffPlacement {
+  by: string;
+  /** Until when the order keeps its units: a payment link takes its time. */
+  holdUntil: Date;
+  /** Whether the provider is asked at once; a shopper who gets a link is asked for by it. */
+  asks: boolean;
 }
 
 export interface WrittenOrder {
@@ -80,9 +90,9 @@ export function createPlacements(shop: {
    */
   async function write(
     trx: Connection,
-    { shopper, account, terms, priced, wording, paymentMethod, now }: Placement
+    { shopper, account, terms, priced, wording, paymentMethod, staff, now }: Placement
   ): Promise<WrittenOrder> {
-    const cart = await lockCart(trx, { documentId: priced.cart.documentId });
+    const cart = staff ? priced.cart : await lockCart(trx, { documentId: priced.cart.documentId });
     if (cart?.status === 'checked_out') {
       const order = await storedOrders.findOrder(trx, { cartDocumentId: cart.documentId });
       if (!order) throw new CartMoved();
@@ -119,14 +129,16 @@ export function createPlacements(shop: {
       number: formatNumber(settings.order.numberFormat, await nextNumber(trx, 'order'), now),
       lineIds: priced.lines.map(() => createId()),
       paymentDocumentId: createId(),
-      source: 'shopper',
-      by: 'shopper',
+      source: staff ? 'staff' : 'shopper',
+      by: staff?.by ?? 'shopper',
+      asks: staff?.asks ?? true,
       paymentMethod,
       account: owner,
       locale: shopper.locale,
       currency: settings.currency,
       placedAt: now,
-      holdExpiresAt: paymentMethod === null ? null : holdUntil(paymentMethod, now),
+      holdExpiresAt:
+        paymentMethod === null ? null : (staff?.holdUntil ?? holdUntil(paymentMethod, now)),
     });
     await recordMovements(trx, taken, 'order', order.number, now);
     await storedOrders.insertOrder(
@@ -135,7 +147,7 @@ export function createPlacements(shop: {
       hashOf(secrets.tokenOf('order', order.documentId)),
       now
     );
-    await closeCart(trx, cart, order.documentId, priced.cart.details, now);
+    if (!staff) await closeCart(trx, cart, order.documentId, priced.cart.details, now);
     const events = await recordEvents(
       trx,
       [

@@ -34,7 +34,11 @@ export function createRefunds(shop: {
   async function preview(documentId: string, request: RefundRequest, by: string): Promise<Refund> {
     const order = await findOrder(database.read, { documentId });
     if (!order) throw new CommerceError('not_found', 'There is no such order');
-    const planned = planRefund(order, request.wish, termsOf(request, { id: 'preview', by }, clock()));
+    const planned = planRefund(
+      order,
+      request.wish,
+      termsOf(request, { id: 'preview', by }, clock())
+    );
     return lastOf(planned.refunds);
   }
 

@@ -12,9 +12,7 @@ export interface Secrets {
 export function createSecrets(siteSecret: string): Secrets {
   return {
     tokenOf: (kind, id) =>
-      createHmac('sha256', siteSecret)
-        .update(`cartwright:${kind}:${id}`)
-        .digest('base64url'),
+      createHmac('sha256', siteSecret).update(`cartwright:${kind}:${id}`).digest('base64url'),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Connection } from './database';
 import { readOrders } from './orders/read';
 import { paymentColumns, statusColumns } from './orders/rows';
 import { toRemembered } from './remembered-customers';
+import { dropHolds } from './stock-holds';
 import { TABLES } from './tables';
 import { readDate, writeJson } from './values';
 
@@ -100,6 +101,7 @@ export async function saveErasedOrder(trx: Connection, order: Order, now: Date):
     .where({ document_id: order.documentId })
     .update({
       ...statusColumns(order),
+      revision: order.revision,
       email: null,
       account: null,
       billing: writeJson(order.billing),
@@ -145,6 +147,7 @@ export async function deleteCustomerRows(
     const documents = chunk.map(({ documentId }) => documentId);
     await trx(TABLES.cartItems).whereIn('cart_document_id', documents).delete();
     await trx(TABLES.mails).whereIn('cart_document_id', documents).delete();
+    await dropHolds(trx, documents);
     await trx(TABLES.carts)
       .whereIn(
         'id',
@@ -182,7 +185,9 @@ async function readCarts(db: Connection, person: Person): Promise<CustomerData['
 }
 
 async function readRatings(db: Connection, { accounts }: Person): Promise<RatingGiven[]> {
-  const rows: Row[] = await db(TABLES.ratings).whereIn('rater', accounts.map(raterOf)).orderBy('id');
+  const rows: Row[] = await db(TABLES.ratings)
+    .whereIn('rater', accounts.map(raterOf))
+    .orderBy('id');
   return rows.map((row) => ({
     productDocumentId: String(row.product_document_id),
     value: Number(row.value),

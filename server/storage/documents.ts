@@ -1,4 +1,9 @@
-import type { DocumentContent, DocumentKind, IssuedDocument, NewDocument } from '../domain/invoices/document';
+import type {
+  DocumentContent,
+  DocumentKind,
+  IssuedDocument,
+  NewDocument,
+} from '../domain/invoices/document';
 import { money } from '../domain/money/money';
 import { type Connection, insertRow } from './database';
 import { TABLES } from './tables';
@@ -20,7 +25,7 @@ export async function insertDocument(
     subject: document.subject,
     issued_at: document.issuedAt,
     locale: document.locale,
-    total: writeAmount(money(document.content.bill.total)),
+    total: writeAmount(money(document.content.figures.total)),
     content: writeJson(document.content),
   });
   return { ...document, id: id ?? 0 };

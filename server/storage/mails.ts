@@ -58,8 +58,7 @@ export async function claimMail(
   until: Date
 ): Promise<boolean> {
   const claimed = await db(TABLES.mails)
-    .where({ id, attempts, status: 'waiting' })
-    .where('next_attempt_at', '<=', now)
+    .where({ id })
     .update({ attempts: attempts + 1, next_attempt_at: until });
   return claimed === 1;
 }

@@ -76,8 +76,7 @@ export async function claimEvent(
   until: Date
 ): Promise<boolean> {
   const claimed = await db(TABLES.events)
-    .where({ event_id: eventId, attempts })
-    .whereNull('delivered_at')
+    .where({ event_id: eventId })
     .update({ attempts: attempts + 1, next_attempt_at: until });
   return claimed === 1;
 }

@@ -25,6 +25,14 @@ describe('npx cartwright', () => {
     [['purge-carts', '--days=-5'], '--days must be a whole number from 1.'],
     [['purge-carts', '--days', 'ten'], '--days must be a whole number from 1.'],
     [['purge-carts', 'orders'], 'Unknown option: orders'],
+    [['customer-data', '--export'], 'Name one e-mail.'],
+    [['customer-data', 'ada', '--export'], 'Name one e-mail.'],
+    [['customer-data', 'ada@example.com'], 'Say either --export or --erase.'],
+    [
+      ['customer-data', 'ada@example.com', '--export', '--erase'],
+      'Say either --export or --erase.',
+    ],
+    [['customer-data', 'ada@example.com', '--all'], "Unknown option '--all'"],
     [['purge', '--no'], "Unknown option '--no'"],
     [['purge', 'orders'], 'Unknown option: orders'],
   ])('%j starts nothing and says what it needs', (args, words) => {

@@ -7,6 +7,7 @@ import { staleForm } from './stale-form.mjs';
 import { openBrowser } from './support/browser.mjs';
 import { startPlayground } from './support/playground.mjs';
 import { createReport } from './support/report.mjs';
+import { webhooks } from './webhooks.mjs';
 
 /** The stories in their order: each goes on in the shop that the one before left. */
 const STORIES = [
@@ -19,6 +20,7 @@ const STORIES = [
   },
   { story: staleForm, refused: /^400: PUT .*product-variation/ },
   { story: maintenance, refused: /^500: POST .*\/cartwright\/rebuild$/ },
+  { story: webhooks },
   { story: roleWithoutRights, refused: /^403: / },
 ];
 

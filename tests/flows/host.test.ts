@@ -328,6 +328,7 @@ describe('the database itself', () => {
     const code = { document_id: 'code', title: 'Code', code: 'CODE', used_count: 1, max_uses: 1 };
     await db(TABLES.discountCodes).insert(code);
     await db(TABLES.stockHolds).insert({
+      type: 't',
       variation_document_id: 'v',
       holder: 'h',
       quantity: 1,
@@ -400,7 +401,7 @@ describe('the database itself', () => {
     [TABLES.orders, ['invoice_number']],
     [TABLES.discountCodes, ['code']],
     [TABLES.idempotencyKeys, ['scope', 'key']],
-    [TABLES.stockHolds, ['variation_document_id', 'holder']],
+    [TABLES.stockHolds, ['variation_document_id', 'type', 'holder']],
     [TABLES.counters, ['name']],
     [TABLES.events, ['event_id']],
     [TABLES.webhookReceipts, ['provider', 'event_id']],

@@ -1,5 +1,6 @@
 import { shopOf } from '../../server/compose';
 import { purgeOldEvents, sweepOutbox } from '../../server/schedule';
+import { createOutbox } from '../../server/services/outbox';
 import { recordEvents } from '../../server/storage/outbox';
 import { fakeInventory } from '../support/fake-inventory';
 import { mailbox, settle } from '../support/mailbox';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   shop = await startStrapi({
     database,
-    cartwright: { providers: { inventory: () => warehouse.provider } },
+    cartwright: { mails: {}, providers: { inventory: () => warehouse.provider } },
   });
   log = jest.spyOn(shop.strapi.log, 'error').mockReturnValue(shop.strapi.log);
 });
@@ -127,9 +128,34 @@ describe('what was committed', () => {
     await makeDue();
     await sweepOutbox(shop.strapi);
     expect(warehouse.count('restock')).toBe(3);
-    const keys = warehouse.asked.map(({ request }) => (request as { idempotencyKey: string }).idempotencyKey);
+    const keys = warehouse.asked.map(
+      ({ request }) => (request as { idempotencyKey: string }).idempotencyKey
+    );
     expect(new Set(keys).size).toBe(1);
     expect(heard).toHaveLength(1);
+  });
+
+  it('brings the units of a cancelled order back to a warehouse of the site’s own, once', async () => {
+    const { sku } = await makeProduct(shop.strapi);
+    warehouse.units.set(sku, 10);
+    const ada = shopperOf(shop);
+    await ada.add(sku, 3);
+    const { body } = await ada.checkout();
+    expect(warehouse.units.get(sku)).toBe(7);
+    const { number, token } = body.data.order as { number: string; token: string };
+    expect((await ada.send('post', `/orders/${token}/cancel`)).status).toBe(200);
+    await settle(shop.strapi);
+    await makeDue();
+    await sweepOutbox(shop.strapi);
+    const asked = warehouse.asked.filter(({ question }) => question === 'restock');
+    expect(asked.map(({ request }) => request)).toEqual([
+      {
+        orderNumber: number,
+        items: [expect.objectContaining({ sku, quantity: 3 })],
+        idempotencyKey: expect.any(String),
+      },
+    ]);
+    expect(warehouse.units.get(sku)).toBe(10);
   });
 
   it('is tried less and less often, and given up visibly in the end', async () => {
@@ -142,7 +168,10 @@ describe('what was committed', () => {
       await sweepOutbox(shop.strapi);
       const [row] = await stored();
       const next = row!['next_attempt_at'];
-      if (next) waits.push(Math.round((new Date(next as string | number | Date).getTime() - before) / 60_000));
+      if (next)
+        waits.push(
+          Math.round((new Date(next as string | number | Date).getTime() - before) / 60_000)
+        );
     }
     listener.off();
     expect(listener.calls()).toBe(15);
@@ -163,8 +192,13 @@ describe('what was committed', () => {
     const others = [1, 2, 3].map(() => sweeperOfAnotherServer());
     await Promise.all([sweepOutbox(shop.strapi), ...others.map(({ sweep }) => sweep())]);
     const byOthers = others.flatMap(({ told }) => told);
-    const numbers = [...heard.map(({ payload }) => (payload as { number: string }).number), ...byOthers];
-    expect(numbers.sort()).toEqual(Array.from({ length: 12 }, (_, index) => `race-${index}`).sort());
+    const numbers = [
+      ...heard.map(({ payload }) => (payload as { number: string }).number),
+      ...byOthers,
+    ];
+    expect(numbers.sort()).toEqual(
+      Array.from({ length: 12 }, (_, index) => `race-${index}`).sort()
+    );
   });
 
   it('is purged a month after everybody heard it, and never before', async () => {
@@ -188,18 +222,32 @@ describe('what was committed', () => {
   it('is there for another server when this one stops before it has told everybody', async () => {
     const { sku } = await makeProduct(shop.strapi);
     const publicDir = String(process.env['PUBLIC_DIR']);
-    const doomed = await startServerProcess(database, publicDir);
+    const doomed = await startServerProcess(database, publicDir, { mails: {} });
     const send = async (path: string, body: object, token?: string) => {
       const answer = await fetch(`${doomed.url}/api/cartwright${path}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', ...(token ? { 'X-Cart-Token': token } : {}) },
+        headers: {
+          'Content-Type': 'application/json',
+          ...(token ? { 'X-Cart-Token': token } : {}),
+        },
         body: JSON.stringify(body),
       });
       return (await answer.json()) as { data: { token: string; order: { number: string } } };
     };
     const { data } = await send('/cart/items', { sku });
-    const address = { firstName: 'Ada', lastName: 'L', street: '1', city: 'London', postcode: 'SW1A 1AA', country: 'GB' };
-    const placed = await send('/checkout', { email: 'ada@example.com', billing: address }, data.token);
+    const address = {
+      firstName: 'Ada',
+      lastName: 'L',
+      street: '1',
+      city: 'London',
+      postcode: 'SW1A 1AA',
+      country: 'GB',
+    };
+    const placed = await send(
+      '/checkout',
+      { email: 'ada@example.com', billing: address },
+      data.token
+    );
     doomed.kill();
     const box = mailbox(shop.strapi);
     await makeDue();
@@ -221,9 +269,6 @@ const unit = (documentId: string) => ({
 /** The same code on the same database, as another process would run it. */
 function sweeperOfAnotherServer() {
   const told: string[] = [];
-  const { createOutbox } = jest.requireActual<typeof import('../../server/services/outbox')>(
-    '../../server/services/outbox'
-  );
   const other = createOutbox({
     database: shopOf(shop.strapi).database,
     quick: [

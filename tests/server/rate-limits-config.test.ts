@@ -8,6 +8,7 @@ describe('rateLimits in the config', () => {
       discountCodes: { max: 100, maxPerCart: 30, seconds: 600 },
       orderLinks: { max: 100, seconds: 600 },
       checkout: { max: 600, maxPerCart: 60, seconds: 600 },
+      receipts: { max: 30, maxPerOrder: 3, seconds: 600 },
     });
     expect(limitsOf({ checkout: { max: 5 }, orderLinks: false })).toMatchObject({
       checkout: { max: 5, maxPerCart: 60, seconds: 600 },

@@ -120,6 +120,13 @@ export const ROOMS: Room[] = [
       "a contract suite holds a provider against the domain's own reading of its answers, as the shop does.",
   },
   {
+    at: 'server/providers/stripe',
+    may: value('server/domain', 'server/providers'),
+    packages: ['stripe'],
+    because:
+      'the Stripe provider is an entry of its own: it knows the contract, amounts and the SDK, and nothing of the shop.',
+  },
+  {
     at: 'server/services',
     may: [...belowServices, ...value(...innerServices)],
     because:
@@ -304,6 +311,17 @@ export const TABOOS: Taboo[] = [
     except: /\/(?:builtin\/)?(?:[\w-]*cart-(?:session|carrier)[\w-]*)\.tsx?$/,
     finds: (node) => (ts.isIdentifier(node) && node.text === 'ctx' ? 'ctx' : undefined),
     because: 'a provider is given data; the cart carrier alone sees the request.',
+  },
+  {
+    at: 'server',
+    except: /^server\/providers\/stripe\//,
+    finds: (node) => {
+      const named = ts.isStringLiteral(node) && node.text === 'stripe';
+      const { parent } = node;
+      const imports = named && (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent));
+      return imports ? node.text : undefined;
+    },
+    because: 'a site without Stripe has no such package: the entry "./stripe" alone imports it.',
   },
   {
     at: 'server/domain',

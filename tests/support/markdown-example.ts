@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
@@ -5,6 +6,7 @@ import ts from 'typescript';
 
 import * as providers from '../../server/providers';
 import * as contract from '../../server/providers/contract';
+import * as stripe from '../../server/providers/stripe';
 
 const docs = join(__dirname, '../../docs');
 
@@ -12,6 +14,8 @@ const docs = join(__dirname, '../../docs');
 const PACKAGES: Record<string, unknown> = {
   'strapi-plugin-cartwright/providers': providers,
   'strapi-plugin-cartwright/contract': contract,
+  'strapi-plugin-cartwright/stripe': stripe,
+  'node:crypto': crypto,
 };
 
 type Exports = Record<string, unknown>;

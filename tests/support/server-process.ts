@@ -8,6 +8,10 @@ export interface ServerProcess {
   stop: () => Promise<void>;
   /** At once, in the middle of whatever it does. */
   kill: () => void;
+  /** When the process has ended, however it did. */
+  ended: Promise<void>;
+  /** Hears what the process says after its start. */
+  onMessage: (hear: (message: unknown) => void) => void;
 }
 
 /** Longer than any start takes; a process that says nothing must not hang the tests. */
@@ -17,22 +21,33 @@ const PATIENCE_MS = 60_000;
 export async function startServerProcess(
   { env }: TestDatabase,
   publicDir: string,
-  cartwright: object = {}
+  cartwright: object = {},
+  /** Where it is to die: see tests/support/app/mortal.cjs. */
+  mortal?: object
 ): Promise<ServerProcess> {
   const child = fork(join(__dirname, 'app/server-process.cjs'), [], {
     env: {
       ...process.env,
       ...env,
       PUBLIC_DIR: publicDir,
-      CARTWRIGHT_TEST_APP: JSON.stringify({ cartwright }),
+      CARTWRIGHT_TEST_APP: JSON.stringify({ cartwright, mortal }),
       NODE_ENV: 'test',
     },
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
   try {
     return {
       url: await addressOf(child),
+      ended,
+      onMessage: (hear) => {
+        child.on('message', hear);
+      },
       stop: () => stop(child),
       kill: () => {
         child.kill('SIGKILL');

@@ -64,6 +64,9 @@ export interface StripeEvent {
   data: { object: Fields };
 }
 
+/** Ids are Stripe's: no two accounts have the same. */
+let made = 0;
+
 const PAYABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 const CANCELLABLE = [...PAYABLE, 'requires_capture'];
 const TEST_CARDS = ['visa', 'chargeDeclined', 'chargeDeclinedInsufficientFunds'];
@@ -80,7 +83,6 @@ export class StripeAccount {
   readonly events: StripeEvent[] = [];
   /** What `refunds.create` answers with; `pending` is settled by `settleRefunds`. */
   refundStatus = 'succeeded';
-  private made = 0;
 
   create(given: Fields): Intent {
     const params = known(given, [
@@ -100,8 +102,8 @@ export class StripeAccount {
       amount_capturable: 0,
       amount_received: 0,
       capture_method: text(params['capture_method'] ?? 'automatic_async'),
-      client_secret: `${id}_secret_${this.made}`,
-      created: 1_700_000_000 + this.made,
+      client_secret: `${id}_secret_${made}`,
+      created: 1_700_000_000 + made,
       currency,
       description: (params['description'] as string | undefined) ?? null,
       last_payment_error: null,
@@ -143,7 +145,11 @@ export class StripeAccount {
     const intent = this.intent(id);
     if (intent.status !== 'requires_action') throw unexpected(intent, 'authenticated');
     if (well) return this.charge(intent);
-    return this.fail(intent, 'payment_intent_authentication_failure', 'We could not be sure of you');
+    return this.fail(
+      intent,
+      'payment_intent_authentication_failure',
+      'We could not be sure of you'
+    );
   }
 
   capture(id: string, given: Fields): Intent {
@@ -285,15 +291,15 @@ export class StripeAccount {
       id: this.id('evt'),
       object: 'event',
       api_version: '2026-10-28.endive',
-      created: 1_700_000_000 + this.made,
+      created: 1_700_000_000 + made,
       type,
       data: { object: structuredClone(object) as Fields },
     });
   }
 
   private id(kind: string): string {
-    this.made += 1;
-    return `${kind}_${String(this.made).padStart(6, '0')}`;
+    made += 1;
+    return `${kind}_${String(made).padStart(6, '0')}`;
   }
 }
 

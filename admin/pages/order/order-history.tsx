@@ -8,6 +8,7 @@ import { HISTORY_WORDS } from '../../status/status-words';
 import type { TextKey } from '../../text/get-translation';
 import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
+import { AddNote } from './add-note';
 
 type Entry = AdminOrderDto['history'][number];
 
@@ -38,11 +39,16 @@ const Dot = styled(Box)`
   border-radius: 50%;
 `;
 
+interface OrderHistoryProps {
+  documentId: string;
+  history: Entry[];
+}
+
 /** What happened to the order, newest first. */
-export function OrderHistory({ history }: { history: Entry[] }) {
+export function OrderHistory({ documentId, history }: OrderHistoryProps) {
   const text = useText();
   return (
-    <Card title={text('history.title')}>
+    <Card title={text('history.title')} action={<AddNote documentId={documentId} />}>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
         {[...history].reverse().map((entry, index) => (
           <HistoryEntry key={history.length - index} entry={entry} />
@@ -64,18 +70,22 @@ function HistoryEntry({ entry: { step, from, to, by, at, note } }: { entry: Entr
           <Typography textColor="neutral800" fontWeight="semiBold">
             {text(STEPS[step])}
           </Typography>
-          {from !== null && (
+          {from !== null && from !== to && (
             <>
               <Word step={step} status={from} />
               <Typography textColor="neutral600" aria-label={text('history.to')}>
                 →
               </Typography>
-              <Word step={step} status={to} />
             </>
           )}
+          {from !== to && isTold(step, from) && <Word step={step} status={to} />}
         </Flex>
         {note && (
-          <Typography tag="p" textColor="neutral700">
+          <Typography
+            tag="p"
+            textColor="neutral700"
+            style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
+          >
             {note}
           </Typography>
         )}
@@ -85,6 +95,11 @@ function HistoryEntry({ entry: { step, from, to, by, at, note } }: { entry: Entr
       </Box>
     </Flex>
   );
+}
+
+/** Where something begins, the step says it all: but for a refund, and an invoice, which has a number. */
+function isTold(step: Entry['step'], from: string | null): boolean {
+  return from !== null || step === 'refund' || step === 'invoice';
 }
 
 function Word({ step, status }: { step: Entry['step']; status: string }) {

@@ -10,10 +10,14 @@ import { StatusBadge } from '../../status/status-badge';
 import { FULFILMENT_STATUS, ORDER_PAYMENT_STATUS, ORDER_STATUS } from '../../status/status-words';
 import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
+import { CancelOrder } from './cancel-order';
+import { OrderDocuments } from './documents/order-documents';
 import { OrderCustomer } from './order-customer';
 import { OrderHistory } from './order-history';
 import { OrderLines } from './order-lines';
-import { OrderPayments } from './order-payments';
+import { OrderParcels } from './parcels/order-parcels';
+import { OrderPayments } from './payments/order-payments';
+import { OrderRefunds } from './refunds/order-refunds';
 
 export function OrderPage() {
   const text = useText();
@@ -56,6 +60,7 @@ function LoadedOrder({ order, isBusy }: { order: AdminOrderDto; isBusy: boolean 
         }
         navigationAction={<Back />}
         secondaryAction={<Statuses order={order} />}
+        primaryAction={<CancelOrder order={order} />}
       />
       <Layouts.Content>
         <Grid.Root gap={4}>
@@ -63,11 +68,14 @@ function LoadedOrder({ order, isBusy }: { order: AdminOrderDto; isBusy: boolean 
             <OrderLines order={order} />
           </Cell>
           <Cell col={6}>
+            <OrderParcels order={order} />
             <OrderCustomer order={order} />
+            <OrderDocuments order={order} />
           </Cell>
           <Cell col={6}>
             <OrderPayments order={order} />
-            <OrderHistory history={order.history} />
+            <OrderRefunds order={order} />
+            <OrderHistory documentId={order.documentId} history={order.history} />
           </Cell>
         </Grid.Root>
       </Layouts.Content>

@@ -24,6 +24,8 @@ export function checkErasable(orders: readonly { number: string; status: string 
 export function eraseOrder(order: Order, by: string, at: Date): Order {
   return {
     ...order,
+    // An edit that was prepared before must not bring the person back.
+    revision: order.revision + 1,
     email: '',
     account: null,
     billing: regionOf(order.billing),

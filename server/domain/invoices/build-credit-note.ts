@@ -4,13 +4,13 @@ import { type Amount, money, ZERO } from '../money/money';
 import { roundAmount, type RoundingMode } from '../money/rounding';
 import { sumAmounts } from '../money/sum-amounts';
 import type { Order } from '../orders/order';
-import type { Refund } from '../orders/refund';
-import { type Bill, type BillLine, negatedBill, type TaxName } from './bill';
+import type { Refund, RefundedLine } from '../orders/refund';
+import { type Figures, type InvoiceLine, negatedFigures, type TaxName } from './figures';
 import { taxOfLine } from './build-invoice';
 
 /** What a part of a refund gives back, and the tax in it. */
 interface Part {
-  line: Omit<BillLine, 'amount' | 'tax'>;
+  line: Omit<InvoiceLine, 'amount' | 'tax'>;
   amount: Amount;
   taxes: Share[];
 }
@@ -23,10 +23,7 @@ interface Share {
 }
 
 export interface CreditTerms {
-  /**
-   * The most that is still billed and no longer paid for. A refund of an overpayment (an edit made the order cheaper, and
-   * its new invoice says so already) is not credited a second time.
-   */
+  /** What the documents of the order still ask for: no more than that can be credited. */
   most: Amount;
   /** In words: "Refund". */
   refundWord: string;
@@ -34,67 +31,78 @@ export interface CreditTerms {
 }
 
 /**
- * The figures of the credit note over a refund; null when there is nothing to credit. Amounts contain their tax, as in
- * the refund. A part without a tax of its own (a free amount, one given back in the provider's back office) contains the
- * taxes in the proportion in which the invoice does: 10.00 of 119.00 with 19.00 tax → 1.60.
+ * The figures of the credit note over a refund; null when there is nothing to credit. Amounts contain their tax. What
+ * was paid too much was invoiced to nobody, and is left out. The rest of a refund beside its lines is its shipping, or an
+ * amount for no line; its tax goes over the rates of the invoice.
  */
 export function creditRefund(
   order: Order,
   refund: Refund,
-  invoice: Bill,
+  invoice: Figures,
   terms: CreditTerms
-): Bill | null {
-  const credited = refund.amount.gt(terms.most) ? terms.most : refund.amount;
+): Figures | null {
+  const wanted = refund.amount.minus(refund.overpaid);
+  const credited = wanted.gt(terms.most) ? terms.most : wanted;
   if (credited.lte(0)) return null;
-  const whole = credited.eq(refund.amount);
-  const parts = whole ? partsOf(order, refund, invoice, terms) : [];
-  const rest = credited.minus(sumAmounts(parts.map(({ amount }) => amount)));
-  if (!rest.isZero()) parts.push(freeAmount(rest, order, invoice, terms));
-  return negatedBill(billOf(parts, order), order.currency);
+  if (!credited.eq(wanted)) return creditRest(credited, order, invoice, terms);
+  const parts = refund.lines.map((line) => linePart(line, order, invoice));
+  const rest = wanted.minus(sumAmounts(parts.map(({ amount }) => amount)));
+  if (!rest.isZero()) parts.push(restPart(rest, refund, order, invoice, terms));
+  return negatedFigures(figuresOf(parts, order), order.currency);
 }
 
 /** What is left of an invoice, in one sum: a part of it was credited before. */
-export function creditRest(rest: Amount, order: Order, invoice: Bill, terms: CreditTerms): Bill {
-  return negatedBill(billOf([freeAmount(rest, order, invoice, terms)], order), order.currency);
+export function creditRest(
+  rest: Amount,
+  order: Order,
+  invoice: Figures,
+  terms: CreditTerms
+): Figures {
+  return negatedFigures(
+    figuresOf([freeAmount(rest, order, invoice, terms)], order),
+    order.currency
+  );
 }
 
-function partsOf(order: Order, refund: Refund, invoice: Bill, terms: CreditTerms): Part[] {
-  const parts: Part[] = refund.lines.map((refunded) => {
-    const line = order.lines.find(({ id }) => id === refunded.lineId);
-    const name = line ? taxOfLine(line) : null;
-    return {
-      line: {
-        description: refunded.description,
-        sku: refunded.sku,
-        options: line?.options ?? [],
-        data: line?.data ?? null,
-        quantity: refunded.quantity,
-        unitPrice: null,
-      },
-      amount: refunded.amount,
-      taxes: name
-        ? [{ name, base: refunded.amount, tax: refunded.tax }]
-        : share(refunded.amount, refunded.tax, invoice.taxes, order, invoice),
-    };
-  });
-  if (refund.shipping.isZero()) return parts;
-  const ofLines = sumAmounts(refund.lines.map(({ tax }) => tax));
-  const free = refund.amount
-    .minus(sumAmounts(refund.lines.map(({ amount }) => amount)))
-    .minus(refund.shipping);
-  // The tax beside that of the lines is that of shipping, unless a free amount goes with it.
-  const tax = free.isZero() ? refund.tax.minus(ofLines) : portion(refund.shipping, invoice, terms, order.currency);
-  parts.push({
-    line: { ...ALONE, description: order.shippingOption?.label ?? terms.refundWord },
-    amount: refund.shipping,
-    taxes: share(refund.shipping, tax, shippingTaxes(order, invoice), order, invoice),
-  });
-  return parts;
+function linePart(refunded: RefundedLine, order: Order, invoice: Figures): Part {
+  const line = order.lines.find(({ id }) => id === refunded.lineId);
+  const name = line ? taxOfLine(line) : null;
+  const { amount, tax } = refunded;
+  return {
+    line: {
+      description: refunded.description,
+      sku: refunded.sku,
+      options: line?.options ?? [],
+      data: line?.data ?? null,
+      quantity: refunded.quantity,
+      unitPrice: null,
+    },
+    amount,
+    taxes: name ? [{ name, base: amount, tax }] : share(amount, tax, invoice.taxes, order, invoice),
+  };
+}
+
+function restPart(
+  rest: Amount,
+  refund: Refund,
+  order: Order,
+  invoice: Figures,
+  { refundWord }: CreditTerms
+): Part {
+  const tax = refund.tax.minus(sumAmounts(refund.lines.map((line) => line.tax)));
+  const shipped = !refund.shipping.isZero();
+  const rates = shipped ? shippingTaxes(order, invoice) : invoice.taxes;
+  const description = (shipped ? order.shippingOption?.label : null) ?? refundWord;
+  return {
+    line: { ...ALONE, description },
+    amount: rest,
+    taxes: share(rest, tax, rates, order, invoice),
+  };
 }
 
 const ALONE = { sku: null, options: [], data: null, quantity: 1, unitPrice: null };
 
-function freeAmount(amount: Amount, order: Order, invoice: Bill, terms: CreditTerms): Part {
+function freeAmount(amount: Amount, order: Order, invoice: Figures, terms: CreditTerms): Part {
   const tax = portion(amount, invoice, terms, order.currency);
   return {
     line: { ...ALONE, description: terms.refundWord },
@@ -104,19 +112,23 @@ function freeAmount(amount: Amount, order: Order, invoice: Bill, terms: CreditTe
 }
 
 /** The tax in an amount that contains as much of it as the invoice does. */
-function portion(amount: Amount, invoice: Bill, terms: CreditTerms, currency: string): Amount {
+function portion(amount: Amount, invoice: Figures, terms: CreditTerms, currency: string): Amount {
   const total = money(invoice.total);
   if (total.isZero()) return ZERO;
-  return roundAmount(amount.times(money(invoice.tax)).dividedBy(total), currency, terms.roundingMode);
+  return roundAmount(
+    amount.times(money(invoice.tax)).dividedBy(total),
+    currency,
+    terms.roundingMode
+  );
 }
 
 /** A tax of no rate of its own: over rates of the invoice, by their amounts; what contains it, by what they are in. */
 function share(
   amount: Amount,
   tax: Amount,
-  rates: Bill['taxes'],
+  rates: Figures['taxes'],
   { currency }: Order,
-  { taxIncluded, total }: Bill
+  { taxIncluded, total }: Figures
 ): Share[] {
   if (rates.length === 0) return [];
   const gross = rates.map((rate) =>
@@ -124,7 +136,11 @@ function share(
   );
   const untaxed = rates.length === 1 ? ZERO : money(total).minus(sumAmounts(gross));
   const bases = allocate(amount, [...gross, untaxed.gt(0) ? untaxed : ZERO], currency);
-  const taxes = allocate(tax, rates.map((rate) => money(rate.amount)), currency);
+  const taxes = allocate(
+    tax,
+    rates.map((rate) => money(rate.amount)),
+    currency
+  );
   return rates.map(({ label, rate }, index) => ({
     name: { label, rate },
     base: bases[index] ?? ZERO,
@@ -133,7 +149,7 @@ function share(
 }
 
 /** The taxes of the invoice that no line of the order carries. */
-function shippingTaxes({ lines, currency }: Order, { taxes }: Bill): Bill['taxes'] {
+function shippingTaxes({ lines, currency }: Order, { taxes }: Figures): Figures['taxes'] {
   const left = taxes.flatMap((tax) => {
     const ofLines = lines.filter((line) => {
       const name = taxOfLine(line);
@@ -145,7 +161,7 @@ function shippingTaxes({ lines, currency }: Order, { taxes }: Bill): Bill['taxes
   return left.length > 0 ? left : taxes;
 }
 
-function billOf(parts: Part[], { currency }: Order): Bill {
+function figuresOf(parts: Part[], { currency }: Order): Figures {
   const text = (amount: Amount) => formatAmount(amount, currency);
   const total = sumAmounts(parts.map(({ amount }) => amount));
   const taxes = new Map<string, Share>();

@@ -2,13 +2,13 @@ import { formatAmount } from '../money/format';
 import type { Amount } from '../money/money';
 import { sumAmounts } from '../money/sum-amounts';
 import type { Order, OrderLine } from '../orders/order';
-import type { Bill, TaxName } from './bill';
+import type { Figures, TaxName } from './figures';
 
 /**
  * The figures of an order's invoice: those of the snapshot, copied. It computes nothing anew, so the invoice adds up as
  * the order does. `paid` is what was taken, also when it was given back since: that is a credit note's business.
  */
-export function buildInvoice(order: Order): Bill {
+export function buildInvoice(order: Order): Figures {
   const { totals, currency } = order;
   const text = (amount: Amount) => formatAmount(amount, currency);
   const captured = sumAmounts(order.payments.map((payment) => payment.captured));

@@ -2,7 +2,7 @@ import { CommerceError } from '../errors';
 import type { Order } from '../orders/order';
 import { statusNotAllowed } from '../orders/order-status';
 
-/** Whether an order has something to bill: it stands, and costs something. */
+/** Whether an order has something to invoice: it stands, and costs something. */
 export function canInvoice({ status, totals }: Pick<Order, 'status' | 'totals'>): boolean {
   return status !== 'cancelled' && totals.total.gt(0);
 }
@@ -20,7 +20,7 @@ export function isInvoiceDue(order: Order, offline: boolean): boolean {
 export function checkInvoice(order: Order): void {
   if (canInvoice(order)) return;
   if (order.status === 'cancelled') throw statusNotAllowed('cancelled', 'invoiced', []);
-  throw new CommerceError('status_not_allowed', 'There is nothing to bill', {
+  throw new CommerceError('status_not_allowed', 'There is nothing to invoice', {
     from: order.status,
     to: 'invoiced',
     allowed: [],

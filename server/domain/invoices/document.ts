@@ -1,4 +1,4 @@
-import type { Bill } from './bill';
+import type { Figures } from './figures';
 import type { ShopDetails } from './shop-details';
 
 export type DocumentKind = 'invoice' | 'credit_note';
@@ -32,11 +32,11 @@ export interface Sheet {
 
 /**
  * All that is printed, kept when the document is issued: it reads the same for ever, whatever becomes of the products,
- * the settings, the order, our words and the host's Intl. `bill` has the figures for whoever computes with them.
+ * the settings, the order, our words and the host's Intl. `figures` is for whoever computes with them.
  */
 export interface DocumentContent {
   currency: string;
-  bill: Bill;
+  figures: Figures;
   sheet: Sheet;
   /** Who issued it: a credit note over it comes from the same. */
   shop: ShopDetails;

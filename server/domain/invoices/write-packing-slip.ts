@@ -13,7 +13,8 @@ export function writePackingSlip(
   shop: ShopDetails,
   { words, locale }: Wording
 ): Sheet {
-  const units = fulfilment?.items ?? order.lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
+  const units =
+    fulfilment?.items ?? order.lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
   return {
     ...letterhead(shop),
     locale,
@@ -35,9 +36,7 @@ export function writePackingSlip(
       const line = order.lines.find(({ id }) => id === lineId);
       if (!line) return [];
       const details = detailsOf(line, words.sku);
-      return [
-        { description: line.description, details, cells: [displayNumber(quantity, locale)] },
-      ];
+      return [{ description: line.description, details, cells: [displayNumber(quantity, locale)] }];
     }),
     totals: [],
     notes: order.instructions

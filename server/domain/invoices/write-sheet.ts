@@ -4,7 +4,7 @@ import { displayAmount } from '../money/format';
 import { money } from '../money/money';
 import type { Order } from '../orders/order';
 import { addressLines } from './address-lines';
-import type { Bill, TaxName } from './bill';
+import type { Figures, TaxName } from './figures';
 import type { DocumentKind, Labelled, Sheet } from './document';
 import type { ShopDetails } from './shop-details';
 import { fill, type Wording } from './words';
@@ -23,10 +23,15 @@ export interface SheetFacts {
 }
 
 /** An invoice or a credit note in words: amounts, dates and countries as its reader writes them. */
-export function writeSheet(order: Order, bill: Bill, facts: SheetFacts, wording: Wording): Sheet {
+export function writeSheet(
+  order: Order,
+  figures: Figures,
+  facts: SheetFacts,
+  wording: Wording
+): Sheet {
   const { words, locale } = wording;
   const { kind, shop } = facts;
-  const taxed = bill.lines.some(({ tax }) => tax !== null);
+  const taxed = figures.lines.some(({ tax }) => tax !== null);
   const inWords = amountsIn(order.currency, locale);
   return {
     ...letterhead(shop, facts.logo),
@@ -49,7 +54,7 @@ export function writeSheet(order: Order, bill: Bill, facts: SheetFacts, wording:
       ...(taxed ? [words.taxRate] : []),
       words.amount,
     ],
-    rows: bill.lines.map((line) => ({
+    rows: figures.lines.map((line) => ({
       description: line.description,
       details: detailsOf(line, words.sku),
       cells: [
@@ -59,8 +64,8 @@ export function writeSheet(order: Order, bill: Bill, facts: SheetFacts, wording:
         inWords(line.amount),
       ],
     })),
-    totals: totalsOf(bill, inWords, wording),
-    notes: bankNote(bill, shop, wording),
+    totals: totalsOf(figures, inWords, wording),
+    notes: bankNote(figures, shop, wording),
     page: words.page,
   };
 }
@@ -109,7 +114,7 @@ export function detailsOf(
 }
 
 function totalsOf(
-  bill: Bill,
+  figures: Figures,
   inWords: (amount: string) => string,
   { words, locale }: Wording
 ): Sheet['totals'] {
@@ -118,22 +123,24 @@ function totalsOf(
     value: inWords(amount),
     strong,
   });
-  const taxes = bill.taxes.map(({ base, amount, ...tax }) => {
-    const text = bill.taxIncluded ? words.taxIncluded : words.taxOnTop;
+  const taxes = figures.taxes.map(({ base, amount, ...tax }) => {
+    const text = figures.taxIncluded ? words.taxIncluded : words.taxOnTop;
     return row(fill(text, { tax: taxName(tax, locale), base: inWords(base) }), amount);
   });
-  const total = row(words.total, bill.total, true);
-  const discount = fill(words.discount, { code: bill.discountCode ?? '' }).trim();
-  const single = isZero(bill.discount) && !bill.shipping;
+  const total = row(words.total, figures.total, true);
+  const discount = fill(words.discount, { code: figures.discountCode ?? '' }).trim();
+  const single = isZero(figures.discount) && !figures.shipping;
   return [
-    ...(single && (bill.taxIncluded || taxes.length === 0)
+    ...(single && (figures.taxIncluded || taxes.length === 0)
       ? []
-      : [row(words.subtotal, bill.subtotal)]),
-    ...(isZero(bill.discount) ? [] : [row(discount, negative(bill.discount))]),
-    ...(bill.shipping ? [row(shippingName(bill.shipping, words.shipping), bill.shipping.amount)] : []),
-    ...(bill.taxIncluded ? [total, ...taxes] : [...taxes, total]),
-    ...(isZero(bill.paid) ? [] : [row(words.paid, bill.paid)]),
-    ...(isZero(bill.due) ? [] : [row(words.due, bill.due, true)]),
+      : [row(words.subtotal, figures.subtotal)]),
+    ...(isZero(figures.discount) ? [] : [row(discount, negative(figures.discount))]),
+    ...(figures.shipping
+      ? [row(shippingName(figures.shipping, words.shipping), figures.shipping.amount)]
+      : []),
+    ...(figures.taxIncluded ? [total, ...taxes] : [...taxes, total]),
+    ...(isZero(figures.paid) ? [] : [row(words.paid, figures.paid)]),
+    ...(isZero(figures.due) ? [] : [row(words.due, figures.due, true)]),
   ];
 }
 
@@ -146,8 +153,8 @@ function taxName({ label, rate }: TaxName, locale: string): string {
   return label.includes(String(Number(rate))) ? label : `${label} ${displayRate(rate, locale)}`;
 }
 
-function bankNote(bill: Bill, { bank }: ShopDetails, { words }: Wording): Sheet['notes'] {
-  return bank.length === 0 || isZero(bill.due) ? [] : [{ label: words.payTo, lines: bank }];
+function bankNote(figures: Figures, { bank }: ShopDetails, { words }: Wording): Sheet['notes'] {
+  return bank.length === 0 || isZero(figures.due) ? [] : [{ label: words.payTo, lines: bank }];
 }
 
 export function said(label: string, value: string | null): Labelled[] {

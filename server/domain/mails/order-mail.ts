@@ -110,7 +110,7 @@ export function orderMail(order: Order, reference: string, wording: Wording): Ma
           trackingUrl: webAddress(parcel.trackingUrl),
           items: parcel.items.flatMap(({ lineId, quantity }) => {
             const line = order.lines.find(({ id }) => id === lineId);
-            return line ? [{ ...item(line), quantity }] : [];
+            return line ? [itemOf({ ...line, quantity })] : [];
           }),
         }
       : null,
@@ -143,8 +143,8 @@ function addressLines(address: Address): string[] {
   const { firstName, lastName, company, street, street2, city, state, postcode, country } = address;
   const name = [firstName, lastName].filter(Boolean).join(' ');
   const town = [postcode, city].filter(Boolean).join(' ');
-  return [company, name, street, street2, town, state, country].filter(
-    (text): text is string => Boolean(text)
+  return [company, name, street, street2, town, state, country].filter((text): text is string =>
+    Boolean(text)
   );
 }
 

@@ -2,6 +2,7 @@ import { CommerceError } from '../errors';
 import { ZERO } from '../money/money';
 import type { Payment } from '../payments/payment';
 import { balanceOf } from './balance';
+import { isReserved } from './is-reserved';
 import type { Order } from './order';
 import { statusNotAllowed } from './order-status';
 
@@ -42,7 +43,8 @@ export function confirmPayment(order: Order, newPaymentId: string): Order {
 /** Nobody was asked for it: it is the first that is heard of this payment. null when there is no difference. */
 function payDifference(order: Order, documentId: string): Payment | null {
   const { due } = balanceOf(order);
-  if (due.isZero() || !order.payments.some(({ captured }) => captured.gt(0))) return null;
+  if (due.isZero() || isReserved(order) || !order.payments.some(({ captured }) => captured.gt(0)))
+    return null;
   return {
     documentId,
     provider: 'manual',

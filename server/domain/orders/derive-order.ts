@@ -73,14 +73,21 @@ function withUnknownRefunds(order: Order, at: Date): Refund[] {
   const unknown = sumAmounts(payments.map((payment) => payment.refunded))
     .minus(sumAmounts(done.map(({ amount }) => amount)))
     .minus(sumAmounts(outside.map(({ amount }) => amount)));
-  const made = own.map(({ id, by, reason, amount }) => ({ id, by, reason, amount, operations: [id] }));
+  const made = own.map(({ id, by, reason, amount }) => ({
+    id,
+    by,
+    reason,
+    amount,
+    operations: [id],
+  }));
   if (unknown.gt(0)) {
     const id = `outside:${sumAmounts(payments.map(({ refunded }) => refunded)).toFixed()}`;
     made.push({ id, by: 'payment provider', reason: null, amount: unknown, operations: [] });
   }
-  return made.reduce((soFar, refund) => [...soFar, completed({ ...order, refunds: soFar }, refund, at)], [
-    ...refunds,
-  ]);
+  return made.reduce(
+    (soFar, refund) => [...soFar, completed({ ...order, refunds: soFar }, refund, at)],
+    [...refunds]
+  );
 }
 
 function completed(

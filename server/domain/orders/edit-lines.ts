@@ -32,7 +32,11 @@ export function editLines(
   order: Order,
   present: readonly CartLine[],
   { quantities, added }: LineChanges,
-  { sellables, at, limits }: { sellables: ReadonlyMap<string, Sellable>; at: Date; limits: QuantityLimits }
+  {
+    sellables,
+    at,
+    limits,
+  }: { sellables: ReadonlyMap<string, Sellable>; at: Date; limits: QuantityLimits }
 ): CartLine[] {
   for (const { id } of quantities) {
     if (!present.some((line) => line.id === id)) {

@@ -81,6 +81,7 @@ export function editOrder(order: Order, priced: PricedCart, by: string, at: Date
     ...order,
     lineIds: priced.lines.map(({ line }) => line.id),
     paymentDocumentId: '',
+    asks: false,
     by,
   });
   const { lines, email, billing, shipping, instructions } = fresh;
@@ -108,6 +109,13 @@ export function editOrder(order: Order, priced: PricedCart, by: string, at: Date
       },
     ],
   };
+}
+
+/** Whether an invoice over the order as it was is wrong now. */
+export function changesBill(before: Order, after: Order): boolean {
+  const billed = ({ lines, totals, billing, shipping }: Order) =>
+    JSON.stringify([lines, totals, billing, shipping]);
+  return billed(before) !== billed(after);
 }
 
 function isUnasked(payment: Payment): boolean {

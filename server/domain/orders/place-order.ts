@@ -19,6 +19,8 @@ export interface PlacementFacts {
   source: OrderSource;
   /** Who places it, for the history. */
   by: string;
+  /** Whether the provider is asked for the money at once; else when the shopper comes by a payment link. */
+  asks: boolean;
   locale: string | null;
   currency: string;
   placedAt: Date;
@@ -38,7 +40,7 @@ export function placeOrder(priced: PricedCart, facts: PlacementFacts): Order {
     documentId: facts.documentId,
     number: facts.number,
     revision: 0,
-    cartDocumentId: cart.documentId,
+    cartDocumentId: facts.source === 'staff' ? null : cart.documentId,
     source: facts.source,
     placedAt: facts.placedAt,
     currency: facts.currency,
@@ -92,7 +94,7 @@ function newPayment({ totals }: PricedCart, facts: PlacementFacts): Payment {
     captured: ZERO,
     refunded: ZERO,
     attempts: 0,
-    askedAt: facts.placedAt,
+    askedAt: facts.asks ? facts.placedAt : null,
     action: null,
     reason: null,
     operations: [],

@@ -6,10 +6,7 @@ import { isSecured } from './secured';
 import { unitsOf } from './units';
 
 /** How a parcel can be followed. */
-export type Tracking = Pick<
-  Fulfilment,
-  'carrier' | 'trackingNumber' | 'trackingUrl' | 'shippedAt'
->;
+export type Tracking = Pick<Fulfilment, 'carrier' | 'trackingNumber' | 'trackingUrl' | 'shippedAt'>;
 
 export interface ParcelWish extends Tracking {
   /** null: everything that is left. */

@@ -46,6 +46,8 @@ export function planRefund(order: Order, wish: RefundWish, terms: RefundTerms): 
   const available = refundable(order);
   const parts = partsOf(order, wish, available);
   const { amount, lines } = parts;
+  if (available.isZero() && amount.gt(0))
+    throw statusNotAllowed(order.paymentStatus, 'refunded', []);
   if (amount.gt(available)) throw tooMuch(amount, available, order);
   if (amount.isZero() && lines.length === 0) {
     throw statusNotAllowed(order.paymentStatus, 'refunded', []);
@@ -106,6 +108,7 @@ function everything(order: Order, available: Amount): Parts {
     const tax = sumAmounts([...rest.map((line) => line.tax), shipping.tax]);
     return { amount: available, tax, lines: rest, shipping: shipping.amount, overpaid };
   }
+  if (available.isZero()) throw statusNotAllowed(order.paymentStatus, 'refunded', []);
   const scaled = allocate(available, worth, order.currency);
   const lines = rest.map((line, index): RefundedLine => {
     const amount = scaled[index] ?? ZERO;

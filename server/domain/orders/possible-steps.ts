@@ -2,6 +2,7 @@ import { type Amount, ZERO } from '../money/money';
 import { mostOf } from '../payments/request-operation';
 import type { OperationKind } from '../payments/payment';
 import { type Balance, balanceOf } from './balance';
+import { isReserved } from './is-reserved';
 import type { Order } from './order';
 import { refundable } from './plan-refund';
 import { isSecured } from './secured';
@@ -34,7 +35,10 @@ export interface ProviderAbilities {
 }
 
 /** A question, for whoever shows the order: each step is checked again when it is taken. */
-export function standingOf(order: Order, { can, captures, paidOutside }: ProviderAbilities): Standing {
+export function standingOf(
+  order: Order,
+  { can, captures, paidOutside }: ProviderAbilities
+): Standing {
   const balance = balanceOf(order);
   const lines = order.lines.map((line): [string, { toShip: number; refundable: number }] => {
     const { toShip, refunded } = unitsOf(order, line);
@@ -66,13 +70,8 @@ export function standingOf(order: Order, { can, captures, paidOutside }: Provide
       markAsPaid:
         order.status !== 'cancelled' &&
         (order.payments.some(({ status }) => status === 'pending') ||
-          (balance.due.gt(0) && paidBefore)),
+          (balance.due.gt(0) && paidBefore && !isReserved(order))),
       requestPayment: open && order.email !== '' && balance.due.gt(0) && !isReserved(order),
     },
   };
-}
-
-/** What a provider has reserved already is not asked for a second time. */
-export function isReserved({ payments }: Pick<Order, 'payments'>): boolean {
-  return payments.some(({ status }) => status === 'authorized');
 }

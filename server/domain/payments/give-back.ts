@@ -1,3 +1,4 @@
+import type { Amount } from '../money/money';
 import { isOpen } from './is-open';
 import { beginOperation, openAmount } from './operations';
 import type { OperationKind, Payment } from './payment';
@@ -26,16 +27,25 @@ export function giveBack(payment: Payment, { can, by, reason, at, retryAt }: Giv
   const held = openAmount(payment, 'void');
   const captured = openAmount(payment, 'refund');
   let after = payment;
-  if ((begun || held.gt(0)) && can(provider, 'void') && !isAsked(payment, 'void')) {
+  const toLetGo = (begun || held.gt(0)) && !isAsked(payment) && !wasRefused(payment, 'void', held);
+  if (toLetGo && can(provider, 'void')) {
     after = beginOperation(after, { kind: 'void', amount: held, by, reason }, times);
   }
-  if (captured.gt(0) && can(provider, 'refund')) {
+  const toReturn = captured.gt(0) && !wasRefused(payment, 'refund', captured);
+  if (toReturn && can(provider, 'refund')) {
     after = beginOperation(after, { kind: 'refund', amount: captured, by, reason }, times);
   }
   if (!waits) return after;
   return { ...after, status: 'cancelled', action: null, askedAt: answerComes ? askedAt : null };
 }
 
-function isAsked({ operations }: Payment, kind: OperationKind): boolean {
-  return operations.some((operation) => operation.kind === kind && operation.status === 'asked');
+function isAsked(payment: Payment): boolean {
+  return payment.operations.some(({ kind, status }) => kind === 'void' && status === 'asked');
+}
+
+/** A provider that has refused this much is not asked for it again by itself; staff see to it. */
+function wasRefused({ operations }: Payment, kind: OperationKind, amount: Amount): boolean {
+  return operations.some(
+    (one) => one.kind === kind && one.status === 'refused' && one.amount.eq(amount)
+  );
 }

@@ -102,6 +102,19 @@ export function testInventoryProvider(
         assert.equal(await reserve('contract-sold', 1), null);
         assert.equal(await left(), before - 1);
       },
+      'takes units back once, however often it hears that they came back, if it wants to hear of it':
+        async () => {
+          if (!provider.restock) return;
+          const before = await left();
+          const request = frozen({
+            orderNumber: 'of contract-sold',
+            items: items(1),
+            idempotencyKey: 'contract-restock',
+          });
+          await provider.restock(request);
+          await provider.restock(request);
+          assert.equal(await left(), before + 1);
+        },
     },
     runner
   );

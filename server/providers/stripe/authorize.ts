@@ -111,7 +111,9 @@ export function createAuthorize(shop: {
     try {
       const { amount } = asked;
       const current =
-        intent.amount === amount ? intent : await stripe.paymentIntents.update(intent.id, { amount });
+        intent.amount === amount
+          ? intent
+          : await stripe.paymentIntents.update(intent.id, { amount });
       return asked.paymentMethod === null ? current : await confirm(intent.id, asked);
     } catch (error) {
       const paid = isUnexpectedState(error) ? await paidMeanwhile(intent.id) : null;
@@ -127,7 +129,10 @@ export function createAuthorize(shop: {
     const under = (idempotencyKey: string) =>
       stripe.paymentIntents.confirm(
         id,
-        { ...(paymentMethod === null ? {} : { payment_method: paymentMethod }), ...inBrowser(asked) },
+        {
+          ...(paymentMethod === null ? {} : { payment_method: paymentMethod }),
+          ...inBrowser(asked),
+        },
         { idempotencyKey }
       );
     try {

@@ -1,7 +1,11 @@
 import type { StripeOptions } from './stripe-payment';
 
 const KEYS = [
-  ['secretKey', /^[sr]k_\S+$/, 'the secret key of your Stripe account, "sk_…" (or a restricted one)'],
+  [
+    'secretKey',
+    /^[sr]k_\S+$/,
+    'the secret key of your Stripe account, "sk_…" (or a restricted one)',
+  ],
   ['webhookSecret', /^whsec_\S+$/, 'the signing secret of the webhook endpoint, "whsec_…"'],
 ] as const;
 

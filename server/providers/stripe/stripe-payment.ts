@@ -39,8 +39,13 @@ const TIMEOUT_MS = 15_000;
 /** Payments through Stripe by PaymentIntents; card data go from the browser to Stripe. */
 export function stripePayment(options: StripeOptions): PaymentProvider {
   checkOptions(options);
-  const { secretKey, webhookSecret, name = 'stripe', label = 'Card', capture = 'automatic' } =
-    options;
+  const {
+    secretKey,
+    webhookSecret,
+    name = 'stripe',
+    label = 'Card',
+    capture = 'automatic',
+  } = options;
   const stripe = new Stripe(secretKey, {
     appInfo: { name: 'strapi-plugin-cartwright' },
     telemetry: false,

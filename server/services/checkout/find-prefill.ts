@@ -1,5 +1,11 @@
 import type { CartDetails } from '../../domain/cart/cart';
-import { isSamePerson, prefill, type Prefill, saidIn, saysAddress } from '../../domain/customers/prefill';
+import {
+  isSamePerson,
+  prefill,
+  type Prefill,
+  saidIn,
+  saysAddress,
+} from '../../domain/customers/prefill';
 import { findDefaultAddresses } from '../../storage/customer-addresses';
 import type { Connection } from '../../storage/database';
 import { findLastSaid } from '../../storage/orders/last-said';

@@ -12,11 +12,7 @@ export interface OrderOwner {
   confirmedEmail: string | null;
 }
 
-export function findOwnedOrder(
-  db: Connection,
-  owner: OrderOwner,
-  number: string
-): Promise<Order | null> {
+function findOwnedOrder(db: Connection, owner: OrderOwner, number: string): Promise<Order | null> {
   return readOrder(db, owned(db, owner).where({ number }));
 }
 
@@ -30,6 +26,16 @@ export async function findOrderOfPayment(
   const byReference = await readOrder(db, db(TABLES.orders).whereIn('document_id', paidBy));
   if (byReference || number === null) return byReference;
   return readOrder(db, db(TABLES.orders).where({ number }));
+}
+
+/** By its secret link, or by its number for whoever owns it (rule 8.10); somebody else's is not there. */
+export async function findVisibleOrder(
+  db: Connection,
+  { tokenHash, number }: { tokenHash: string; number: string },
+  owner: OrderOwner | null
+): Promise<Order | null> {
+  const byLink = await readOrder(db, db(TABLES.orders).where({ token_hash: tokenHash }));
+  return byLink ?? (owner && findOwnedOrder(db, owner, number));
 }
 
 interface Page {

@@ -1,7 +1,9 @@
+import type PdfPrinter from 'pdfmake/js/Printer.js';
+
 import type { Sheet } from '../../domain/invoices/document';
 import { pdfDefinition } from './pdf-definition';
 
-type PrinterClass = (typeof import('pdfmake/js/Printer.js'))['default'];
+type PrinterClass = typeof PdfPrinter;
 
 /** The files of a font of the site's own. */
 export interface PdfFont {

@@ -32,7 +32,10 @@ export function pdfDefinition(
       itemsOf(page),
       ...(page.totals.length > 0 ? [totalsOf(page)] : []),
       ...page.notes.map(({ label, lines: said }): Content => ({
-        stack: [...(label ? [{ text: label, bold: true }] : []), ...said.map((text) => words(text))],
+        stack: [
+          ...(label ? [{ text: label, bold: true }] : []),
+          ...said.map((text) => words(text)),
+        ],
         margin: [0, 20, 0, 0],
         unbreakable: true,
       })),
@@ -157,7 +160,8 @@ const REPLACED: Record<string, string> = {
 };
 
 function withKnownSigns(sheet: Sheet): Sheet {
-  const known = (text: string) => text.replace(/[\u202f\u200e\u200f\u20b4\u20b8\u20be]/g, (sign) => REPLACED[sign] ?? '');
+  const known = (text: string) =>
+    text.replace(/[\u202f\u200e\u200f\u20b4\u20b8\u20be]/g, (sign) => REPLACED[sign] ?? '');
   return JSON.parse(JSON.stringify(sheet), (_, value: unknown) =>
     typeof value === 'string' ? known(value) : value
   ) as Sheet;

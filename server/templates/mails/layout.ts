@@ -25,10 +25,13 @@ export const TEXT_LAYOUT = `{{words.hello}}{{#if order.name}} {{order.name}}{{/i
 {{words.intro}}
 
 {{> @partial-block}}
+
 {{#if link}}
+
 {{words.action}}: {{link}}
 {{/if}}
 {{#if shop.name}}
+
 {{shop.name}}
 {{/if}}`;
 
@@ -97,6 +100,5 @@ export const HTML_ITEMS = `<table role="presentation" width="100%" cellpadding="
 {{/each}}</table>`;
 
 export const TEXT_ITEMS = `{{#each items}}
-{{quantity}} × {{description}}{{#if options}}, {{options}}{{/if}}{{#if sku}} ({{sku}}){{/if}}{{#if total}}: {{total}}{{/if}}
-
+{{quantity}} × {{description}}{{#if options}}, {{options}}{{/if}}{{#if sku}} ({{sku}}){{/if}}{{#if total}}: {{total}}{{/if}}{{! the line ends here }}
 {{/each}}`;

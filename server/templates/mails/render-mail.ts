@@ -2,14 +2,7 @@ import Handlebars from 'handlebars';
 
 import type { MailKind } from '../../domain/mails/mail';
 import type { MailView } from '../../domain/mails/order-mail';
-import {
-  HTML_ITEMS,
-  HTML_LAYOUT,
-  HTML_ORDER,
-  TEXT_ITEMS,
-  TEXT_LAYOUT,
-  TEXT_ORDER,
-} from './layout';
+import { HTML_ITEMS, HTML_LAYOUT, HTML_ORDER, TEXT_ITEMS, TEXT_LAYOUT, TEXT_ORDER } from './layout';
 import { MAIL_TEMPLATES, type MailTemplate } from './mail-templates';
 import { MAIL_WORDS, type MailWords } from './words';
 
@@ -59,7 +52,8 @@ function withParts(layout: string, order: string, items: string): typeof Handleb
 
 /** `de-AT` has the words of `de`. */
 function wordsFor(kind: MailKind, view: MailView, locale: string): Record<string, string> {
-  const words = MAIL_WORDS[languageOf(locale)] ?? (MAIL_WORDS.en as MailWords);
+  const known: Partial<Record<string, MailWords>> = MAIL_WORDS;
+  const words = known[languageOf(locale)] ?? MAIL_WORDS.en;
   const facts: Record<string, string> = {
     number: view.order?.number ?? '',
     shop: view.shop.name,

@@ -36,7 +36,7 @@ export interface MailWords {
   kinds: Record<MailKind, KindWords>;
 }
 
-export const MAIL_WORDS: Record<string, MailWords> = {
+export const MAIL_WORDS: Record<'en' | 'de' | 'fr' | 'es', MailWords> = {
   en: {
     common: {
       order: 'Order',

@@ -121,21 +121,36 @@ describe('where the money of an order is (8.6)', () => {
 
 describe('steps', () => {
   const order = (wish: Partial<Order>) =>
-    ({ status: 'open', paymentStatus: 'pending', payments: [payment()], ...wish }) as Order;
+    ({
+      status: 'open',
+      paymentStatus: 'pending',
+      payments: [payment()],
+      totals: { total: money('20') },
+      refunds: [],
+      ...wish,
+    }) as unknown as Order;
 
   it('staff confirm what waits, once, and never on a cancelled order', () => {
-    const [confirmed] = confirmPayment(order({})).payments;
+    const [confirmed] = confirmPayment(order({}), 'new').payments;
     expect(confirmed).toMatchObject({ status: 'paid', captured: money('20') });
     for (const refused of [
       order({ payments: [paid], paymentStatus: 'paid' }),
       order({ status: 'cancelled' }),
       order({ payments: [payment({ status: 'authorized' })] }),
     ]) {
-      expect(refusalOf(() => confirmPayment(refused))).toMatchObject({
+      expect(refusalOf(() => confirmPayment(refused, 'new'))).toMatchObject({
         code: 'status_not_allowed',
         details: { to: 'paid', allowed: [] },
       });
     }
+  });
+
+  it('staff confirm the difference when an edit has made a paid order dearer', () => {
+    const dearer = order({ payments: [paid], totals: { total: money('25') } as Order['totals'] });
+    expect(confirmPayment(dearer, 'new').payments).toMatchObject([
+      { documentId: 'p' },
+      { documentId: 'new', provider: 'manual', status: 'paid', captured: money('5') },
+    ]);
   });
 
   it('an order is completed or cancelled once', () => {

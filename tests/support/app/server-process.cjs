@@ -18,7 +18,8 @@ require.extensions['.ts'] = (module, filename) => {
 
 async function run() {
   const { createStrapi } = require('@strapi/strapi');
-  globalThis.cartwrightTestApp = JSON.parse(process.env.CARTWRIGHT_TEST_APP || '{}');
+  const app = JSON.parse(process.env.CARTWRIGHT_TEST_APP || '{}');
+  globalThis.cartwrightTestApp = require('./mortal.cjs').prepare(app);
   const strapi = createStrapi({
     appDir: __dirname,
     distDir: __dirname,

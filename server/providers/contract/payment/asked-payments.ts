@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { currencyDecimals } from '../../../domain/money/currency';
 import { formatAmount } from '../../../domain/money/format';
 import { money } from '../../../domain/money/money';
-import { type KnownState } from '../../../domain/payments/apply-state';
-import { readPaymentAnswer, readState, readStepAnswer } from '../../../domain/payments/read-answers';
+import type { KnownState } from '../../../domain/payments/apply-state';
+import {
+  readPaymentAnswer,
+  readState,
+  readStepAnswer,
+} from '../../../domain/payments/read-answers';
 import type { PaymentAnswer, PaymentProvider, PaymentRequest } from '../../payment';
 import { frozen } from '../requests';
 

@@ -15,7 +15,10 @@ export function findPromises(
     'says where a payment stands, also to a shop that has lost its reference': async () => {
       const payment = await begin();
       const known = await find(payment, payment.reference);
-      assert.equal(known?.status, payment.status, 'find says something else than authorize');
+      assert.ok(known, 'find does not know what authorize has answered');
+      // What waits may have gone on meanwhile.
+      const waited = ['pending', 'requires_action'].includes(payment.status);
+      assert.ok(waited || known.status === payment.status, 'find says something else');
       assert.deepEqual(await find(payment, null), known);
     },
     'knows nothing of a payment that nobody began': async () => {

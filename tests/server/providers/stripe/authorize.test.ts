@@ -172,13 +172,16 @@ describe('an attempt that is asked again', () => {
     expect(await provider.authorize(asked)).toMatchObject({ status: 'paid', reference });
   });
 
-  it.each([true, false])('after a failure of Stripe that had done it (%s) charges once', async (done) => {
-    stripe.fail('failure', '/payment_intents', { done });
-    const asked = request();
-    expect(await provider.authorize(asked)).toMatchObject({ status: 'paid' });
-    expect(await provider.authorize(asked)).toMatchObject({ status: 'paid' });
-    expect(stripe.account.charged).toEqual([2000]);
-  });
+  it.each([true, false])(
+    'after a failure of Stripe that had done it (%s) charges once',
+    async (done) => {
+      stripe.fail('failure', '/payment_intents', { done });
+      const asked = request();
+      expect(await provider.authorize(asked)).toMatchObject({ status: 'paid' });
+      expect(await provider.authorize(asked)).toMatchObject({ status: 'paid' });
+      expect(stripe.account.charged).toEqual([2000]);
+    }
+  );
 
   it('while Stripe does not answer is trouble, and charges once', async () => {
     const hasty = stripePayment({
@@ -228,7 +231,11 @@ describe('another attempt', () => {
     const asked = request({ payment: declinedCard });
     const { reference } = await provider.authorize(asked);
     const answer = await provider.authorize({ ...next(asked, reference), payment: {} });
-    expect(answer).toMatchObject({ status: 'requires_action', reference, action: { type: 'stripe' } });
+    expect(answer).toMatchObject({
+      status: 'requires_action',
+      reference,
+      action: { type: 'stripe' },
+    });
   });
 
   it('on an intent that was paid meanwhile charges nothing, and tells what was paid', async () => {

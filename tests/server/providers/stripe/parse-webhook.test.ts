@@ -100,7 +100,12 @@ describe("a message of Stripe's", () => {
     await elsewhere.refund!(step(asked, { reference }));
     expect(await parse(stripe.event('charge.refunded'))).toBeNull();
     // Of no shop at all.
-    stripe.account.create({ amount: '100', currency: 'eur', confirm: 'true', payment_method: 'pm_card_visa' });
+    stripe.account.create({
+      amount: '100',
+      currency: 'eur',
+      confirm: 'true',
+      payment_method: 'pm_card_visa',
+    });
     expect(await parse(stripe.event('payment_intent.succeeded'))).toBeNull();
   });
 });
@@ -109,16 +114,21 @@ describe('a message that is not to be believed', () => {
   const hour = 3600;
   const now = Math.floor(Date.now() / 1000);
 
-  it.each<[string, (body: string) => { body?: string; signature?: string | string[] }]>([
-    ['was changed', (body) => ({ body: body.replace('2000', '2001') })],
-    ['lost a blank on its way', (body) => ({ body: body.replace('  ', ' ') })],
-    ['is not signed', () => ({ signature: undefined as never })],
-    ['is signed twice', (body) => ({ signature: [stripe.sign(body), stripe.sign(body)] })],
-    ['is signed with another secret', (body) => ({ signature: stripe.sign(body, 'whsec_other') })],
-    ['is signed with nothing', () => ({ signature: '' })],
-    ['is an hour old', (body) => ({ signature: stripe.sign(body, undefined, now - hour) })],
-    ['is no message', (body) => ({ body: 'hello', signature: stripe.sign(body) })],
-  ])('is refused: it %s', async (_, forge) => {
+  it.each<[string, (body: string) => { body?: string; signature?: string | string[] | undefined }]>(
+    [
+      ['was changed', (body) => ({ body: body.replace('2000', '2001') })],
+      ['lost a blank on its way', (body) => ({ body: body.replace('  ', ' ') })],
+      ['is not signed', () => ({ signature: undefined })],
+      ['is signed twice', (body) => ({ signature: [stripe.sign(body), stripe.sign(body)] })],
+      [
+        'is signed with another secret',
+        (body) => ({ signature: stripe.sign(body, 'whsec_other') }),
+      ],
+      ['is signed with nothing', () => ({ signature: '' })],
+      ['is an hour old', (body) => ({ signature: stripe.sign(body, undefined, now - hour) })],
+      ['is no message', () => ({ body: 'hello', signature: stripe.sign('hello') })],
+    ]
+  )('is refused: it %s', async (_, forge) => {
     await begun(byCard('visa'));
     const { headers, rawBody } = stripe.message(stripe.event('payment_intent.succeeded'));
     const forged = forge(rawBody.toString());

@@ -9,7 +9,7 @@ export interface TaxName {
   rate: string;
 }
 
-export interface BillLine {
+export interface InvoiceLine {
   description: string;
   sku: string | null;
   options: OptionChoice[];
@@ -26,8 +26,8 @@ export interface BillLine {
  * The figures of an invoice or a credit note, in the wire form: `total = subtotal − discount + shipping + tax`, without
  * "+ tax" when the amounts include it, to the last cent (rules 1.5). Those of a credit note are negative.
  */
-export interface Bill {
-  lines: BillLine[];
+export interface Figures {
+  lines: InvoiceLine[];
   subtotal: string;
   discount: string;
   discountCode: string | null;
@@ -43,22 +43,22 @@ export interface Bill {
 }
 
 /** The same figures, taken back. Nothing of it is paid or due. */
-export function negatedBill(bill: Bill, currency: string): Bill {
+export function negatedFigures(figures: Figures, currency: string): Figures {
   const negated = (amount: string) => formatAmount(money(amount).negated(), currency);
   const zero = formatAmount(money(0), currency);
   return {
-    ...bill,
-    lines: bill.lines.map((line) => ({ ...line, amount: negated(line.amount) })),
-    subtotal: negated(bill.subtotal),
-    discount: negated(bill.discount),
-    shipping: bill.shipping && { ...bill.shipping, amount: negated(bill.shipping.amount) },
-    taxes: bill.taxes.map((tax) => ({
+    ...figures,
+    lines: figures.lines.map((line) => ({ ...line, amount: negated(line.amount) })),
+    subtotal: negated(figures.subtotal),
+    discount: negated(figures.discount),
+    shipping: figures.shipping && { ...figures.shipping, amount: negated(figures.shipping.amount) },
+    taxes: figures.taxes.map((tax) => ({
       ...tax,
       base: negated(tax.base),
       amount: negated(tax.amount),
     })),
-    tax: negated(bill.tax),
-    total: negated(bill.total),
+    tax: negated(figures.tax),
+    total: negated(figures.total),
     paid: zero,
     due: zero,
   };

@@ -1,0 +1,66 @@
+import { Box, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+
+import type { AdminOrderDto } from '../../server/contracts/orders';
+import { useText } from '../text/use-text';
+import { Picture } from './picture';
+
+type Item = AdminOrderDto['items'][number];
+
+interface UnitsFieldProps {
+  item: Item;
+  most: number;
+  value: number;
+  onChange: (units: number) => void;
+}
+
+/** How many units of an order's item are meant. */
+export function UnitsField({ item, most, value, onChange }: UnitsFieldProps) {
+  const text = useText();
+  const { id, image, description, options, sku } = item;
+  const details = [...options.map((option) => option.value), ...(sku ? [sku] : [])].join(' · ');
+  return (
+    <Flex tag="li" gap={4} justifyContent="space-between">
+      <Flex gap={3} minWidth={0}>
+        <Picture image={image} />
+        <Box minWidth={0}>
+          <Typography
+            tag="p"
+            textColor="neutral800"
+            fontWeight="semiBold"
+            style={{ overflowWrap: 'anywhere' }}
+          >
+            {description}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {details}
+          </Typography>
+        </Box>
+      </Flex>
+      <Flex gap={2} shrink={0}>
+        <Field.Root name={`units-${id}`} width="9rem">
+          <TextInput
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={most}
+            step={1}
+            aria-label={text('units.of', { item: [description, details].join(', ') })}
+            value={value}
+            onChange={({ target }) => {
+              onChange(unitsIn(target.value, most));
+            }}
+          />
+        </Field.Root>
+        <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+          {text('units.most', { count: most })}
+        </Typography>
+      </Flex>
+    </Flex>
+  );
+}
+
+/** What was typed, as whole units between none and all. */
+function unitsIn(typed: string, most: number): number {
+  const units = Math.trunc(Number(typed));
+  return Number.isNaN(units) ? 0 : Math.min(most, Math.max(0, units));
+}

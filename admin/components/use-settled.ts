@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/** The value once it has not changed for a moment, so that not every key that is pressed asks the server. */
+export function useSettled<Value>(value: Value, afterMs = 300): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(value);
+    }, afterMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value, afterMs]);
+  return settled;
+}

@@ -1,0 +1,72 @@
+import type { PaymentOperation } from '../domain/payments/payment';
+import type { CartDto, TotalsDto } from './cart';
+import type { MoneyText, TimeText } from './money';
+import type { AdminOrderDto, OrderDto, OrderItemDto } from './orders';
+
+export interface AdminOrderItemDto extends OrderItemDto {
+  /** Units that are still to be shipped. */
+  toShip: number;
+  /** Units that can still be given back. */
+  refundable: number;
+}
+
+/** What a provider was asked to do about a payment, and what became of it. */
+export interface PaymentOperationDto extends Omit<PaymentOperation, 'amount' | 'attempts'> {
+  amount: MoneyText;
+}
+
+export interface AdminPaymentDto {
+  id: string;
+  provider: string;
+  reference: string | null;
+  status: OrderDto['payments'][number]['status'];
+  amount: MoneyText;
+  authorized: MoneyText;
+  captured: MoneyText;
+  refunded: MoneyText;
+  /** Why it was declined. */
+  reason: string | null;
+  /** How much can be captured now, and how much let go. */
+  capturable: MoneyText;
+  voidable: MoneyText;
+  operations: PaymentOperationDto[];
+}
+
+export interface RefundDto {
+  id: string;
+  at: TimeText;
+  by: string;
+  reason: string | null;
+  status: 'pending' | 'done' | 'refused';
+  amount: MoneyText;
+  tax: MoneyText;
+  lines: {
+    itemId: string;
+    sku: string | null;
+    description: string;
+    quantity: number;
+    amount: MoneyText;
+    discount: MoneyText;
+    tax: MoneyText;
+  }[];
+  shipping: MoneyText;
+  /** The part of it that was paid too much. */
+  overpaid: MoneyText;
+  restock: boolean;
+  creditNote: { number: string; issuedAt: TimeText } | null;
+}
+
+/** What an edit makes, or would make, of an order. */
+export interface OrderEditDto {
+  before: TotalsDto;
+  order: AdminOrderDto;
+  /** The new total less the old one. */
+  difference: MoneyText;
+}
+
+/** What an order that staff are about to make would cost. */
+export interface StaffOrderPreviewDto {
+  cart: CartDto;
+  shippingOptions: { code: string; label: string; amount: MoneyText }[];
+  paymentMethods: { code: string; label: string }[];
+}
