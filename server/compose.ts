@@ -191,10 +191,15 @@ function compose(strapi: Core.Strapi) {
     ownInventory: inventory.own,
     secrets,
   });
+  const documents = createDocuments({
+    settings,
+    paymentLabel: (method) => payProvider(providers.payments, method)?.label ?? null,
+  });
   const orderSweep = createOrderSweep({
     database,
     steps: orderSteps,
     payments,
+    documents,
     clock,
     warn: alarm,
   });
@@ -205,10 +210,6 @@ function compose(strapi: Core.Strapi) {
     currency: settings.currency,
     clock,
     warn: alarm,
-  });
-  const documents = createDocuments({
-    settings,
-    paymentLabel: (method) => payProvider(providers.payments, method)?.label ?? null,
   });
   const invoices = createInvoices({
     database,
@@ -258,7 +259,7 @@ function compose(strapi: Core.Strapi) {
     emit,
     clock,
   });
-  const orders = createOrders({ database, steps: orderSteps, payments, secrets });
+  const orders = createOrders({ database, steps: orderSteps, payments, documents, secrets });
   const addresses = createAddresses({ settings, database, clock });
   const customers = createCustomers({
     database,
@@ -390,7 +391,7 @@ function postOf(strapi: Core.Strapi): Post {
   return async (letter) => {
     const plugin = strapi.plugins.email;
     if (!plugin) throw new Error('the e-mail plugin of the host is switched off');
-    const email = plugin.service('email') as { send: (letter: Letter) => Promise<unknown> };
+    const email = plugin.service<{ send: (letter: Letter) => Promise<unknown> }>('email');
     await email.send(letter);
   };
 }

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { type ComponentProps, type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 
 import { useText } from '../text/use-text';
 import type { DialogStep } from './dialog-button';
@@ -8,7 +8,8 @@ interface DialogFormProps {
   step: DialogStep;
   title: string;
   submitLabel: string;
-  submitVariant?: ComponentProps<typeof Button>['variant'];
+  /** Whether it takes something away. */
+  isDangerous?: boolean;
   /** Whether enough was filled in. */
   isComplete?: boolean;
   submit: () => void;
@@ -17,7 +18,7 @@ interface DialogFormProps {
 
 /** The inside of a dialog: a form, what the server had against it, and the two ways out. */
 export function DialogForm(props: DialogFormProps) {
-  const { step, title, submitLabel, submitVariant = 'default', isComplete = true } = props;
+  const { step, title, submitLabel, isDangerous = false, isComplete = true } = props;
   const text = useText();
   const id = useId();
   const submit = (event: FormEvent) => {
@@ -48,7 +49,7 @@ export function DialogForm(props: DialogFormProps) {
         <Button
           type="submit"
           form={id}
-          variant={submitVariant}
+          variant={isDangerous ? 'danger' : 'default'}
           loading={step.isBusy}
           disabled={!isComplete}
         >

@@ -4,8 +4,8 @@ import { type FocusEvent, useEffect, useRef } from 'react';
  * Keeps the focus near when the button that had it goes, as "Ship items" does once all has left: the part of the page
  * gets it. Without this, the keyboard would be back at the top.
  */
-export function useKeptFocus() {
-  const ref = useRef<HTMLElement>(null);
+export function useKeptFocus<Part extends HTMLElement = HTMLElement>() {
+  const ref = useRef<Part>(null);
   const last = useRef<Element | null>(null);
 
   // After every change of the part.

@@ -10,7 +10,7 @@ export function createHub(strapi: Core.Strapi): Consumer {
   return {
     name: 'event hub',
     async tell({ eventId, name, payload }, heard) {
-      
+      if (heard.has('hub')) return;
       await strapi.eventHub.emit(name, { eventId, ...payload });
       heard.add('hub');
     },

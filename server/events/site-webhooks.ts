@@ -77,7 +77,7 @@ export function keepRunnerOff(strapi: Core.Strapi): void {
   const listen = runner.createListener?.bind(runner);
   if (!listen) return;
   runner.createListener = (event) => {
-    listen(event);
+    if (!isKept(event)) listen(event);
   };
 }
 

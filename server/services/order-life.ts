@@ -1,14 +1,13 @@
 import type { Amount } from '../domain/money/money';
-import { cancelOrder } from '../domain/orders/cancel-order';
 import { withNote } from '../domain/orders/notes';
 import type { Order } from '../domain/orders/order';
 import { statusNotAllowed } from '../domain/orders/order-status';
 import { type Standing, standingOf } from '../domain/orders/possible-steps';
-import { unitsOf } from '../domain/orders/units';
 import { requestOperation } from '../domain/payments/request-operation';
 import { orderFact } from '../events/events';
 import type { Documents } from './documents';
 import type { OrderSteps } from './order-steps';
+import { cancellation } from './order-steps/cancellation';
 import type { Payments } from './payments';
 import { refuseRefused } from './payments/refuse-refused';
 
@@ -62,17 +61,11 @@ export function createOrderLife(shop: {
    */
   async function cancel(documentId: string, reason: string | null, by: string): Promise<Order> {
     const cancelled = await steps.take(documentId, by, (order, at) => {
-      const after = cancelOrder(order, payments.cancellation(by, reason, at));
-      return {
-        order: reason === null ? after : withNote(after, reason, { by, at }),
-        unitsBack: order.lines.map((line) => ({
-          type: line.type,
-          documentId: line.documentId,
-          units: line.quantity - unitsOf(order, line).refunded,
-        })),
-        endCodeUse: true,
-        alongside: (trx, _, current, now) => documents.cancelInvoice(trx, current, { by, now }),
-      };
+      const giving = payments.cancellation(by, reason, at);
+      const step = cancellation(order, giving, documents.cancelInvoice);
+      return reason === null
+        ? step
+        : { ...step, order: withNote(step.order, reason, { by, at }) };
     });
     return payments.performDue(cancelled);
   }

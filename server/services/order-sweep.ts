@@ -1,11 +1,12 @@
-import { cancelOrder } from '../domain/orders/cancel-order';
 import { isExpired } from '../domain/orders/expiry';
 import type { Order } from '../domain/orders/order';
 import { isAwaited } from '../domain/payments/is-open';
 import type { Database } from '../storage/database';
 import { claimDueOrder, findDueOrders } from '../storage/due-orders';
 import { findOrder } from '../storage/orders';
+import type { Documents } from './documents';
 import type { OrderSteps } from './order-steps';
+import { cancellation } from './order-steps/cancellation';
 import type { Payments } from './payments';
 
 export type OrderSweep = ReturnType<typeof createOrderSweep>;
@@ -20,6 +21,7 @@ export function createOrderSweep(shop: {
   database: Database;
   steps: OrderSteps;
   payments: Payments;
+  documents: Documents;
   clock: () => Date;
   warn: (message: string) => void;
 }) {
@@ -68,12 +70,8 @@ export function createOrderSweep(shop: {
     const order = await steps.take(documentId, 'shop', (current, at) => {
       if (!isExpired(current, at)) return null;
       const reason = 'It was not paid in time';
-      return {
-        order: cancelOrder(current, payments.cancellation('shop', reason, at)),
-        unitsBack: 'all',
-        endCodeUse: true,
-        reopenCart: true,
-      };
+      const giving = payments.cancellation('shop', reason, at);
+      return { ...cancellation(current, giving, shop.documents.cancelInvoice), reopenCart: true };
     });
     await payments.performDue(order);
   }

@@ -1,7 +1,6 @@
 import { createId } from '@paralleldrive/cuid2';
 
 import { CommerceError } from '../domain/errors';
-import { cancelOrder } from '../domain/orders/cancel-order';
 import { confirmPayment } from '../domain/orders/confirm-payment';
 import type { Order } from '../domain/orders/order';
 import { statusNotAllowed } from '../domain/orders/order-status';
@@ -13,7 +12,9 @@ import {
   type OrderFilter,
   searchOrders,
 } from '../storage/orders/search';
+import type { Documents } from './documents';
 import type { OrderSteps } from './order-steps';
+import { cancellation } from './order-steps/cancellation';
 import type { Payments, PaymentWish } from './payments';
 import { refuseDeclined } from './payments/refuse-declined';
 import { hashOf, type Secrets } from './secrets';
@@ -25,9 +26,10 @@ export function createOrders(shop: {
   database: Database;
   steps: OrderSteps;
   payments: Payments;
+  documents: Documents;
   secrets: Secrets;
 }) {
-  const { database, steps, payments, secrets } = shop;
+  const { database, steps, payments, documents, secrets } = shop;
 
   /**
    * An order by its secret link, or by its number for the account that owns it (rule 8.10).
@@ -78,12 +80,8 @@ export function createOrders(shop: {
       if (paymentStatus === 'paid' || paid.some(({ captured }) => captured.gt(0))) {
         throw statusNotAllowed(current.paymentStatus, 'cancelled', []);
       }
-      return {
-        order: cancelOrder(current, payments.cancellation('shopper', null, at)),
-        unitsBack: 'all',
-        endCodeUse: true,
-        reopenCart: true,
-      };
+      const giving = payments.cancellation('shopper', null, at);
+      return { ...cancellation(current, giving, documents.cancelInvoice), reopenCart: true };
     });
     return payments.performDue(order);
   }

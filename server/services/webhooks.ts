@@ -78,9 +78,9 @@ export function createWebhooks(shop: {
       const state = readState(message, currency);
       const { status } = state;
       const payment = order && paymentOfMessage(order.payments, { provider, reference, status });
+      if (payment) await payments.hear(order.documentId, payment, state);
       // It came before the shop has kept the reference: it waits for it.
-      if (!payment && (!order || isAwaitedFrom(provider, order) || tellsOfMoney(status))) return;
-      if (order && payment) await payments.hear(order.documentId, payment, state);
+      else if (!order || isAwaitedFrom(provider, order) || tellsOfMoney(status)) return;
       await database.write((db) => markHandled(db, receipt, clock()));
     } catch (error) {
       shop.warn(`a message of "${receipt.provider}" was stored, and waits: ${String(error)}`);

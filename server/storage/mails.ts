@@ -58,7 +58,8 @@ export async function claimMail(
   until: Date
 ): Promise<boolean> {
   const claimed = await db(TABLES.mails)
-    .where({ id })
+    .where({ id, attempts, status: 'waiting' })
+    .where('next_attempt_at', '<=', now)
     .update({ attempts: attempts + 1, next_attempt_at: until });
   return claimed === 1;
 }

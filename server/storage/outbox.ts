@@ -76,7 +76,8 @@ export async function claimEvent(
   until: Date
 ): Promise<boolean> {
   const claimed = await db(TABLES.events)
-    .where({ event_id: eventId })
+    .where({ event_id: eventId, attempts })
+    .whereNull('delivered_at')
     .update({ attempts: attempts + 1, next_attempt_at: until });
   return claimed === 1;
 }

@@ -42,7 +42,8 @@ beforeAll(async () => {
     }
   }
   urls = onPostgres ? servers.map(({ url }) => url) : [shop.url];
-});
+  // Three starts, one after the other.
+}, 240_000);
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
   await shop.stop();

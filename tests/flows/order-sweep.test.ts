@@ -36,7 +36,8 @@ beforeAll(async () => {
       return fake.void!(step);
     },
   };
-  shop = await startStrapi({ cartwright: { providers: { payments: [fake, slow] } } });
+  const { find: _, ...mute } = { ...slow, name: 'mute' };
+  shop = await startStrapi({ cartwright: { providers: { payments: [fake, slow, mute] } } });
 });
 afterAll(() => shop.stop());
 beforeEach(() => {
@@ -217,11 +218,17 @@ describe('money that comes while its order ends', () => {
     expect(ends.paid + ends.cancelled).toBe(8);
   });
 
-  it.each(['before', 'after'] as const)(
-    'is given back when the shopper cancels %s the provider has taken it, and its answer comes later',
-    async (when) => {
+  it.each([
+    ['slow', 'before'],
+    ['slow', 'after'],
+    ['mute', 'before'],
+    ['mute', 'after'],
+  ] as const)(
+    'is given back (%s) when the shopper cancels %s the provider has taken it, and its answer comes later',
+    async (paymentMethod, when) => {
       const { ada, stock } = await filled();
-      const { number, token } = waitingOf(await ada.checkout(withSlow('decline')));
+      const declined = await ada.checkout({ ...withCard('decline'), paymentMethod });
+      const { number, token } = waitingOf(declined);
       thinking[when] = async () => {
         expect((await cancel(token)).status).toBe(200);
       };
@@ -328,7 +335,7 @@ describe('a shopper who cancels', () => {
     await sweep();
     expect((await show(sent.token)).status).toBe('open');
     expect(await stock()).toBe(9);
-    expect(refusal(await cancel('nobodys'))).toEqual([404, 'not_found']);
+    expect(refusal(await cancel('unknown'))).toEqual([404, 'not_found']);
     expect(refusal(await cancel(sent.number))).toEqual([404, 'not_found']);
     const { jwt } = await makeAccount(shop.strapi);
     const stranger = visitor({ jwt });

@@ -142,7 +142,7 @@ describe('another way to pay', () => {
     const { ada } = await filled();
     const { token } = waitingOf(await ada.checkout(withCard('decline')));
     expect(refusal(await pay(token, { method: 'gold' }))).toEqual([422, 'payment_method_unknown']);
-    expect(refusal(await pay('nobodys', {}))).toEqual([404, 'not_found']);
+    expect(refusal(await pay('unknown', {}))).toEqual([404, 'not_found']);
     expect((await pay(token, { payment: 'card' })).status).toBe(400);
     expect((await pay(token, { method: 7 })).status).toBe(400);
   });
@@ -237,7 +237,7 @@ describe('a provider in trouble', () => {
   it('took the money without a word, and nobody comes back: the sweep asks it', async () => {
     const { ada } = await filled();
     expect(refusal(await ada.checkout(withCard('lost-answer')))).toEqual([502, 'provider_failed']);
-    const { number } = fake.charges().at(-1)! && { number: fake.charges().at(-1)!.orderNumber };
+    const { orderNumber: number } = fake.charges().at(-1)!;
     await sweep();
     expect((await payments(number))[0]).toMatchObject({ status: 'pending' });
     await age(number, 3);

@@ -250,9 +250,7 @@ describe('a shop with Stripe', () => {
   it('gives a part back, once, also when the answer is lost', async () => {
     const { ada } = await filled({}, 2);
     const { order } = placedOf(await ada.checkout(withCard('visa')));
-    stripe.before('/refunds', () => {
-      stripe.fail('lost', '/refunds', { times: 3 });
-    });
+    stripe.fail('lost', 'POST /v1/refunds', { times: 3 });
     const asked = await grace.step(await grace.find(order), 'refunds', { amount: '5.50' });
     expect(asked.status).toBeLessThan(300);
     expect(await operations(order.number)).toEqual(['refund 5.5 asked']);

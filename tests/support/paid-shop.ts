@@ -7,7 +7,7 @@ import { makeProduct, type ProductWish, rowsOf, stockOf } from './shop';
 import { API, shopperOf, type ShopperOptions } from './shopper';
 import type { RunningShop } from './strapi';
 
-export const WEBHOOK_SECRET = 'whsec_fake';
+export const WEBHOOK_SECRET = 'fake secret';
 
 type Fields = Record<string, unknown>;
 

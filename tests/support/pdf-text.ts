@@ -19,7 +19,9 @@ export function farthestStart(pdf: Buffer): number {
 function contentsOf(pdf: Buffer): { content: string; fonts: Map<string, string[]> }[] {
   const file = pdf.toString('latin1');
   const objects = new Map<string, string>();
-  for (const [, id = '', body = ''] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
+  for (const [, id = '', body = ''] of file.matchAll(
+    /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\n(?=endobj)/g
+  )) {
     objects.set(id, body);
   }
   const object = (id: string | undefined) => objects.get(id ?? '') ?? '';

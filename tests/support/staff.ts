@@ -27,14 +27,14 @@ export async function makeStaff(shop: RunningShop, firstname = 'Grace') {
       path: string,
       body?: object,
       headers: Record<string, string> = {}
-    ): Promise<Response> =>
-      shop
-        .http()
-        [method](`/cartwright${path}`)
+    ): Promise<Response> => {
+      const visitor = shop.http();
+      return visitor[method](`/cartwright${path}`)
         .set('Authorization', `Bearer ${token}`)
         .set(headers)
         .send(body)
-        .then((response) => response),
+        .then((response) => response);
+    },
     /** A step of an order. */
     step: (
       order: { documentId: string },

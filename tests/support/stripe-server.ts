@@ -9,11 +9,11 @@ import { type Fields, type StripeEvent, StripeAccount, StripeRefusal } from './s
 export const SECRET_KEY = 'sk_test_of-the-tests';
 export const WEBHOOK_SECRET = 'whsec_of-the-tests';
 
-/** What goes wrong with the next requests that do something. */
+/** What goes wrong with the next requests. */
 interface Trouble {
   /** `lost`: done, and the line goes dead · `silence`: done, and no answer · `failure`: 500, done or not */
   kind: 'lost' | 'silence' | 'failure';
-  /** Which requests: a part of the path. */
+  /** Which requests: a part of the method and the path, as in `POST /v1/refunds`. */
   at: string;
   times: number;
   done: boolean;
@@ -63,7 +63,7 @@ export async function startStripe() {
       key: request.headers['idempotency-key'] as string | undefined,
     };
     asked.push(call);
-    const trouble = troubles.find(({ at, times }) => times > 0 && call.path.includes(at));
+    const trouble = troubles.find(({ at, times }) => times > 0 && `${call.method} ${call.path}`.includes(at));
     if (trouble) trouble.times -= 1;
     const { answer, repeated } =
       request.headers.authorization === `Bearer ${SECRET_KEY}`

@@ -37,7 +37,7 @@ function CancelForm({ order, step }: { order: AdminOrderDto; step: DialogStep })
       step={step}
       title={text('cancel.title', { number })}
       submitLabel={text('cancel.button')}
-      submitVariant="danger"
+      isDangerous
       submit={submit}
     >
       <Consequences order={order} />

@@ -1,4 +1,4 @@
-import { Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
@@ -6,6 +6,7 @@ import { useParams } from 'react-router-dom';
 import type { AdminOrderDto } from '../../../server/contracts/orders';
 import { useFindOrderQuery } from '../../api/orders';
 import { LoadError } from '../../components/load-error';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import { StatusBadge } from '../../status/status-badge';
 import { FULFILMENT_STATUS, ORDER_PAYMENT_STATUS, ORDER_STATUS } from '../../status/status-words';
 import { useFormats } from '../../text/use-formats';
@@ -48,20 +49,23 @@ function LoadedOrder({ order, isBusy }: { order: AdminOrderDto; isBusy: boolean 
   const text = useText();
   const { time } = useFormats();
   const title = text('order.title', { number: order.number });
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   return (
     <Page.Main aria-busy={isBusy}>
       <Page.Title>{title}</Page.Title>
-      <Layouts.Header
-        title={title}
-        subtitle={
-          <Typography tag="p" variant="epsilon" textColor="neutral600">
-            {text('order.placed', { time: time(order.placedAt) })}
-          </Typography>
-        }
-        navigationAction={<Back />}
-        secondaryAction={<Statuses order={order} />}
-        primaryAction={<CancelOrder order={order} />}
-      />
+      <Box role="group" aria-label={title} {...keptFocus}>
+        <Layouts.Header
+          title={title}
+          subtitle={
+            <Typography tag="p" variant="epsilon" textColor="neutral600">
+              {text('order.placed', { time: time(order.placedAt) })}
+            </Typography>
+          }
+          navigationAction={<Back />}
+          secondaryAction={<Statuses order={order} />}
+          primaryAction={<CancelOrder order={order} />}
+        />
+      </Box>
       <Layouts.Content>
         <Grid.Root gap={4}>
           <Cell col={12}>

@@ -8,5 +8,5 @@ export function headerLine(text: string): string {
 
 /** Exactly one address: a comma or a line break would make it several, or a header. */
 export function isOneAddress(text: string): boolean {
-  return /^[^\s;:<>()"[\]\\@]+@[^\s;:<>()"[\]\\@]+$/u.test(text) && headerLine(text) === text;
+  return /^[^\s,;:<>()"[\]\\@]+@[^\s,;:<>()"[\]\\@]+$/u.test(text) && headerLine(text) === text;
 }

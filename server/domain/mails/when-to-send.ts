@@ -49,7 +49,7 @@ export function whenToSend(
 export function hasReceipt(order: Order, offline: boolean): boolean {
   if (order.status === 'cancelled') return false;
   const isAsked = order.payments.some(({ askedAt }) => askedAt !== null);
-  return !isAsked && true;
+  return !isAsked && (offline || isSecured(order));
 }
 
 /** Where no receipt says when it was written, what comes with the order counts as known. */

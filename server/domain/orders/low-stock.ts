@@ -19,7 +19,7 @@ export function lowStock(
   if (threshold === null) return [];
   return things.flatMap(({ type, documentId, sku, stock }) => {
     const change = taken.find((one) => refKey(one) === refKey({ type, documentId }))?.change ?? 0;
-    if (stock === null || stock + change > threshold) return [];
+    if (stock === null || stock <= threshold || stock + change > threshold) return [];
     return [{ type, documentId, sku, stock: stock + change, threshold }];
   });
 }

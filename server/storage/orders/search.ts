@@ -109,9 +109,10 @@ async function pageOf(
   return { orders, total: Number(counted?.total ?? 0) };
 }
 
+/** What another account ordered stays its own, also when it has let go of its e-mail and somebody else confirms it. */
 export function owned(db: Connection, { account, confirmedEmail }: OrderOwner) {
   return db(TABLES.orders).where((either) => {
     either.where({ account });
-    if (confirmedEmail) either.orWhere({ email: confirmedEmail });
+    if (confirmedEmail) either.orWhere({ email: confirmedEmail, account: null });
   });
 }

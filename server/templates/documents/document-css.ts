@@ -19,14 +19,14 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 0.4rem 0 0.4rem 1rem; text-align: right; vertical-align: top; }
 th { border-bottom: 1.5px solid #1a1a1a; font-weight: 600; }
-td { border-bottom: 1px solid #ddd; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td { border-bottom: 1px solid #ddd; white-space: nowrap; font-feature-settings: "tnum"; }
 th:first-child, td:first-child { padding-left: 0; text-align: left; }
 td:first-child { white-space: normal; overflow-wrap: anywhere; }
 .detail { color: #555; font-size: 0.8rem; }
 .totals { margin: 1rem 0 0 auto; max-width: 32rem; break-inside: avoid; }
 .totals > div { justify-content: space-between; padding: 0.2rem 0; }
 .totals dt { overflow-wrap: anywhere; }
-.totals dd { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.totals dd { white-space: nowrap; font-feature-settings: "tnum"; }
 .totals .strong { font-weight: 600; border-top: 1px solid #1a1a1a; }
 .note { margin-top: 2rem; overflow-wrap: anywhere; break-inside: avoid; }
 .note p { white-space: pre-line; }

@@ -15,6 +15,7 @@ export async function orderOf(cart: HandMadeCart, wish: Partial<Order> = {}): Pr
     lineIds: priced.lines.map((_, index) => `line-${index}`),
     paymentDocumentId: 'payment',
     paymentMethod: 'manual',
+    asks: false,
     account: null,
     source: 'shopper',
     by: 'shopper',

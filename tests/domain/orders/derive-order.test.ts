@@ -4,13 +4,10 @@ import { cancelOrder } from '../../../server/domain/orders/cancel-order';
 import { deriveOrder } from '../../../server/domain/orders/derive-order';
 import type { Order } from '../../../server/domain/orders/order';
 import { planRefund, type RefundWish } from '../../../server/domain/orders/plan-refund';
-import { applyState, type KnownState } from '../../../server/domain/payments/apply-state';
+import type { KnownState } from '../../../server/domain/payments/apply-state';
 import { withPayment } from '../../../server/domain/payments/begin-attempt';
-import {
-  finishOperation,
-  refuseOperation,
-  settleOperations,
-} from '../../../server/domain/payments/operations';
+import { hearState } from '../../../server/domain/payments/hear-state';
+import { finishOperation, refuseOperation } from '../../../server/domain/payments/operations';
 import type { Payment } from '../../../server/domain/payments/payment';
 import { LATER, NOW, orderOf } from '../support/orders';
 
@@ -27,8 +24,10 @@ const told = (amount: string): KnownState => ({
 const changed = (order: Order, change: (payment: Payment) => Payment, index = 0) =>
   deriveOrder(order, withPayment(order, change(order.payments[index]!)), 'bank', LATER);
 /** What a webhook or the provider's word makes of the first payment. */
-const hear = (order: Order, state: KnownState) =>
-  changed(order, (payment) => settleOperations(payment, applyState(payment, state)));
+const hear = (order: Order, state: KnownState) => {
+  const giving = { at: LATER, retryAt: LATER, can: () => true };
+  return deriveOrder(order, hearState(order, order.payments[0]!, state, giving), 'bank', LATER);
+};
 const ids = ({ payments }: Order) =>
   payments.flatMap(({ operations }) => operations.map(({ id }) => id));
 const finish = (order: Order, id: string, index = 0) =>

@@ -16,7 +16,7 @@ const state = (change: Partial<KnownState>): KnownState => ({
 });
 
 const said = (payment: Payment, ...words: Partial<KnownState>[]) =>
-  words.map(state).reduce((soFar, word) => applyState(soFar, word), payment);
+  words.map(state).reduce<Payment>((soFar, word) => applyState(soFar, word), payment);
 
 /** 10.00 that nobody has paid yet. */
 const makePayment = (wish: Partial<Payment> = {}) =>

@@ -39,7 +39,7 @@ export function PrintedDocument(props: PrintedDocumentProps) {
           size="S"
           variant="tertiary"
           startIcon={<Eye />}
-          aria-label={label === title ? undefined : `${label}: ${title}`}
+          aria-label={title.startsWith(label) ? title : `${label}: ${title}`}
         >
           {label}
         </Button>

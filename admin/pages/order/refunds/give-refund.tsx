@@ -60,7 +60,7 @@ function Form({ order, step }: { order: AdminOrderDto; step: DialogStep }) {
       step={step}
       title={text('refund.title')}
       submitLabel={text('refund.button')}
-      submitVariant="danger"
+      isDangerous
       isComplete={wish !== null}
       submit={submit}
     >

@@ -7,7 +7,7 @@ import type { FakeBehaviour } from '../../../../server/providers';
 import { testPaymentProvider } from '../../../../server/providers/contract';
 import type { PaymentRequest } from '../../../../server/providers/payment';
 
-const SECRET = 'whsec_fake';
+const SECRET = 'fake secret';
 
 let asked = 0;
 function request(card: FakeBehaviour | null, more: Partial<PaymentRequest> = {}): PaymentRequest {
@@ -186,7 +186,7 @@ describe('the fake payment provider', () => {
       const servers = [fakePayment({ ledger }), fakePayment({ ledger })];
       const once = request('approve');
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, turn) => servers[turn % 2]!.authorize(once))
+        Array.from({ length: 20 }, async (_, turn) => servers[turn % 2]!.authorize(once))
       );
       expect(new Set(answers.map(({ reference }) => reference)).size).toBe(1);
       const restarted = fakePayment({ ledger });

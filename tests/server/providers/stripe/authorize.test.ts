@@ -212,6 +212,18 @@ describe('another attempt', () => {
     expect(statuses()).toEqual(['succeeded']);
   });
 
+  it('may try the same card again: it is another try, and not the first answer', async () => {
+    const asked = request({ payment: declinedCard });
+    const { reference } = await provider.authorize(asked);
+    const second = { ...next(asked, reference), payment: declinedCard };
+    const third = { ...second, idempotencyKey: 'the-third' };
+    for (const attempt of [second, second, third]) {
+      expect(await provider.authorize(attempt)).toMatchObject({ status: 'declined', reference });
+    }
+    const tries = stripe.account.events.filter(({ type }) => type.endsWith('payment_failed'));
+    expect(tries).toHaveLength(3);
+  });
+
   it('takes the amount that is due now', async () => {
     const asked = request({ payment: declinedCard });
     const { reference } = await provider.authorize(asked);
@@ -245,6 +257,7 @@ describe('another attempt', () => {
     const answer = await provider.authorize({ ...next(asked, reference), amount: '25.00' });
     expect(answer).toEqual({ status: 'paid', reference, captured: '20.00' });
     expect(stripe.account.charged).toEqual([2000]);
+    expect(stripe.asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('that is overtaken by the browser is no second charge', async () => {

@@ -198,7 +198,7 @@ describe('a refund', () => {
 
   it.each([true, false])('after a failure of Stripe (done: %s) is given once', async (done) => {
     const { asked, reference } = await begun(provider);
-    stripe.fail('failure', '/refunds', { done });
+    stripe.fail('failure', 'POST /v1/refunds', { done });
     const part = step(asked, { reference, amount: '5.00' });
     expect(await provider.refund!(part)).toEqual(DONE);
     expect(await provider.refund!(part)).toEqual(DONE);
@@ -208,9 +208,7 @@ describe('a refund', () => {
   it('whose answer is lost is trouble, and given once', async () => {
     const { asked, reference } = await begun(provider);
     const part = step(asked, { reference, amount: '5.00' });
-    stripe.before('/refunds', () => {
-      stripe.fail('lost', '/refunds', { times: 3 });
-    });
+    stripe.fail('lost', 'POST /v1/refunds', { times: 3 });
     await expect(provider.refund!(part)).rejects.toThrow();
     expect(refunds()).toEqual([500]);
     expect(await provider.refund!(part)).toEqual(DONE);

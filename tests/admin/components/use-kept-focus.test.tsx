@@ -1,0 +1,45 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+
+import { useKeptFocus } from '../../../admin/components/use-kept-focus';
+
+interface PartProps {
+  withButton: boolean;
+}
+
+function Part({ withButton }: PartProps) {
+  const keptFocus = useKeptFocus();
+  return (
+    <section aria-label="Parcels" {...keptFocus}>
+      {withButton && <button>Fulfil</button>}
+    </section>
+  );
+}
+
+const page = (withButton: boolean) => (
+  <>
+    <Part withButton={withButton} />
+    <button>Elsewhere</button>
+  </>
+);
+
+it('the part gets the focus when the button that had it goes', () => {
+  const { rerender } = render(page(true));
+  screen.getByText('Fulfil').focus();
+  rerender(page(false));
+  expect(document.activeElement).toBe(screen.getByLabelText('Parcels'));
+});
+
+it('whoever went elsewhere is left there', () => {
+  const { rerender } = render(page(true));
+  screen.getByText('Fulfil').focus();
+  screen.getByText('Elsewhere').focus();
+  rerender(page(false));
+  expect(document.activeElement).toBe(screen.getByText('Elsewhere'));
+});
+
+it('a part that never had the focus does not take it', () => {
+  const { rerender } = render(page(true));
+  fireEvent.mouseMove(screen.getByText('Fulfil'));
+  rerender(page(false));
+  expect(document.activeElement).toBe(document.body);
+});
