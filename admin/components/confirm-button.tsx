@@ -4,15 +4,13 @@ import { type ComponentProps, type ReactElement, useState } from 'react';
 
 import { type Answer, useStep } from './use-step';
 
-interface ConfirmButtonProps extends Partial<
-  Pick<ComponentProps<typeof Button>, 'variant' | 'size' | 'startIcon'>
-> {
+interface ConfirmButtonProps extends Omit<ComponentProps<typeof Button>, 'children' | 'title'> {
   label: string;
   title: string;
   icon: ReactElement;
   /** What will happen. */
   question: string;
-  tone?: ComponentProps<typeof ConfirmDialog>['variant'];
+  tone?: 'default' | 'danger-light';
   ask: () => Promise<Answer>;
   done: string;
 }

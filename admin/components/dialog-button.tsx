@@ -13,9 +13,7 @@ export interface DialogStep {
   close: () => void;
 }
 
-interface DialogButtonProps extends Partial<
-  Pick<ComponentProps<typeof Button>, 'variant' | 'size' | 'startIcon'>
-> {
+interface DialogButtonProps extends Omit<ComponentProps<typeof Button>, 'children'> {
   label: string;
   /** More than the label says, for who cannot see what stands around it. */
   fullLabel?: string;

@@ -3,6 +3,7 @@ import { Box, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import type { AdminOrderDto } from '../../server/contracts/orders';
 import { useText } from '../text/use-text';
 import { Picture } from './picture';
+import { wholeUnits } from './whole-units';
 
 type Item = AdminOrderDto['items'][number];
 
@@ -47,7 +48,7 @@ export function UnitsField({ item, most, value, onChange }: UnitsFieldProps) {
             aria-label={text('units.of', { item: [description, details].join(', ') })}
             value={value}
             onChange={({ target }) => {
-              onChange(unitsIn(target.value, most));
+              onChange(wholeUnits(target.value, most));
             }}
           />
         </Field.Root>
@@ -57,10 +58,4 @@ export function UnitsField({ item, most, value, onChange }: UnitsFieldProps) {
       </Flex>
     </Flex>
   );
-}
-
-/** What was typed, as whole units between none and all. */
-function unitsIn(typed: string, most: number): number {
-  const units = Math.trunc(Number(typed));
-  return Number.isNaN(units) ? 0 : Math.min(most, Math.max(0, units));
 }

@@ -1,7 +1,8 @@
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { ApiError } from '../api/api-error';
+import { oneAtATime } from './one-at-a-time';
 
 export type Answer = { data: unknown } | { error: ApiError };
 
@@ -23,16 +24,19 @@ export function useStep(): Step {
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: formatApiError } = useAPIErrorHandler();
   // A second click may come before the first one has disabled the button.
-  const underWay = useRef(false);
+  const [once] = useState(oneAtATime);
   const [isBusy, setIsBusy] = useState(false);
 
   const take: Step['take'] = async (ask, done, refused) => {
-    if (underWay.current) return false;
-    underWay.current = true;
-    setIsBusy(true);
-    const answer = await ask();
-    underWay.current = false;
-    setIsBusy(false);
+    const answer = await once(async () => {
+      setIsBusy(true);
+      try {
+        return await ask();
+      } finally {
+        setIsBusy(false);
+      }
+    });
+    if (!answer) return false;
     if ('error' in answer) {
       const message = formatApiError(answer.error);
       if (refused) refused(message);

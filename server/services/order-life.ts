@@ -63,9 +63,7 @@ export function createOrderLife(shop: {
     const cancelled = await steps.take(documentId, by, (order, at) => {
       const giving = payments.cancellation(by, reason, at);
       const step = cancellation(order, giving, documents.cancelInvoice);
-      return reason === null
-        ? step
-        : { ...step, order: withNote(step.order, reason, { by, at }) };
+      return reason === null ? step : { ...step, order: withNote(step.order, reason, { by, at }) };
     });
     return payments.performDue(cancelled);
   }

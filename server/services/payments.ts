@@ -80,13 +80,12 @@ export function createPayments(shop: {
    * @throws CommerceError payment_method_unknown, status_not_allowed, provider_failed
    */
   async function tryAgain(order: Order, { method, payment }: PaymentWish): Promise<Order> {
-    if (method !== null && !providerOf(method)) {
-      throw new CommerceError('payment_method_unknown', 'Please choose a way to pay', {
-        offered: providers.map(({ name }) => name),
-      });
-    }
+    if (method !== null && !providerOf(method)) throw unknownMethod();
     const heard = await reconcile(order);
     const waiting = heard.payments.find(isOpen);
+    const chosen = method ?? waiting?.provider ?? heard.paymentMethod;
+    // An order of nothing that an edit made dearer was never asked how it is paid.
+    if (chosen === null && balanceOf(heard).due.gt(0)) throw unknownMethod();
     const sameMethod = method === null || method === waiting?.provider;
     const wasAsked = waiting?.askedAt === null && waiting.attempts > 0;
     const waitsForOthers = wasAsked && waiting.status !== 'declined';
@@ -107,6 +106,11 @@ export function createPayments(shop: {
       return after && { order: after };
     });
     return perform.due(await authorize(begun, payment));
+  }
+
+  function unknownMethod(): CommerceError {
+    const offered = providers.map(({ name }) => name);
+    return new CommerceError('payment_method_unknown', 'Please choose a way to pay', { offered });
   }
 
   async function keepAnswer(order: Order, asked: Payment, state: KnownState): Promise<Order> {

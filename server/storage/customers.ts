@@ -62,7 +62,7 @@ export interface LockedCustomer {
 export async function lockCustomer(trx: Connection, person: Person): Promise<LockedCustomer> {
   await lockOrders(trx, person);
   const carts: Row[] = await trx(TABLES.carts)
-    .where(ownCarts(person))
+    .where(ownedBy(person))
     .orderBy('id')
     .forUpdate()
     .select('id', 'document_id');
@@ -170,7 +170,7 @@ export function renameRater(trx: Connection, account: string, rater: string): Pr
 }
 
 async function readCarts(db: Connection, person: Person): Promise<CustomerData['carts']> {
-  const carts: Row[] = await db(TABLES.carts).where(ownCarts(person)).orderBy('id');
+  const carts: Row[] = await db(TABLES.carts).where(ownedBy(person)).orderBy('id');
   const lines: Row[] = await db(TABLES.cartItems)
     .whereIn(
       'cart_document_id',
@@ -197,16 +197,8 @@ async function readRatings(db: Connection, { accounts }: Person): Promise<Rating
 
 const raterOf = (account: string) => `account:${account}`;
 
-/** Rows of one of the accounts, or under the e-mail. */
+/** Of one of the accounts, or of nobody under the e-mail: what another account typed or ordered is its own. */
 function ownedBy({ accounts, email }: Person) {
-  return (either: Knex.QueryBuilder) => {
-    either.whereIn('account', [...accounts]);
-    if (email !== null) either.orWhere({ email });
-  };
-}
-
-/** In a cart anybody may type an e-mail: another account's cart is its own, whatever it says. */
-function ownCarts({ accounts, email }: Person) {
   return (either: Knex.QueryBuilder) => {
     either.whereIn('account', [...accounts]);
     if (email !== null) either.orWhere({ email, account: null });

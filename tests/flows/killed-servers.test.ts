@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { UIDS } from '../../content-types/uids';
+import { sweepOutbox } from '../../server/schedule';
 import {
   fakeOf,
   ordersOf,
@@ -150,6 +151,19 @@ const AT_ONCE = 6;
     return orders;
   }
 
+  /** Whoever recorded an event and died has not told it: another does, and the shopper is written to once. */
+  async function expectTold(cancelled: { document_id: string }[]) {
+    const events = shop.strapi.db.connection('cartwright_events');
+    await events.clone().update({ next_attempt_at: new Date(Date.now() - 1000) });
+    await sweepOutbox(shop.strapi);
+    expect(await events.clone().whereNull('delivered_at')).toEqual([]);
+    const mails = await rowsOf(shop.strapi, 'cartwright_mails', { kind: 'cancelled' });
+    const written = mails.map(({ order_document_id }) => ({
+      document_id: String(order_document_id),
+    }));
+    expect(ids(written)).toEqual(ids(cancelled));
+  }
+
   const ids = (orders: { document_id: string }[]) =>
     orders.map(({ document_id }) => document_id).sort();
   const eventsOf = async (name: string) =>
@@ -263,6 +277,7 @@ const AT_ONCE = 6;
     await settle(await allOrders(), 180);
     await settle(await allOrders(), 5);
     const orders = await expectWhole();
+    await expectTold(orders.filter(({ status }) => status === 'cancelled'));
     for (const { ada, kind, comesBack } of stories) {
       if (kind !== 'place' || !comesBack) continue;
       const { number } = placedOf(await ada.checkout(card('approve'))).order;

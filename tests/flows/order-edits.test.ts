@@ -292,6 +292,31 @@ describe('an edit', () => {
   });
 });
 
+describe('an invoice', () => {
+  it('is taken back by an edit that changes it, and the next one is over the order as it is', async () => {
+    const mug = await product();
+    const { placed } = await order([[mug.sku, 1]]);
+    const invoiced = (await grace.step(placed, 'invoice')).body.data as AdminOrderDto;
+    expect(invoiced.invoice).toMatchObject({ number: expect.any(String) });
+    const kept = await edit(placed, { instructions: 'Ring twice' });
+    expect(kept.order.invoice).toEqual(invoiced.invoice);
+    const { order: after } = await edit(placed, quantity(placed, 0, 2));
+    expect(after.invoice).toBeNull();
+    expect(after.history.at(-1)).toMatchObject({
+      step: 'invoice',
+      from: invoiced.invoice!.number,
+    });
+    const documentsOf = async () =>
+      (await grace.send('get', `/orders/${placed.documentId}/documents`)).body.data as object[];
+    expect(await documentsOf()).toHaveLength(2);
+    const again = (await grace.step(placed, 'invoice')).body.data as AdminOrderDto;
+    expect(again.invoice!.number).not.toBe(invoiced.invoice!.number);
+    await grace.step(placed, 'cancel');
+    expect((await grace.see(placed)).invoice).toBeNull();
+    expect(await documentsOf()).toHaveLength(4);
+  });
+});
+
 describe('a discount code', () => {
   it('holds for what comes new, also when it is over by now', async () => {
     const [mug, plate] = [await product(), await product()];

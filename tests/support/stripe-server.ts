@@ -63,7 +63,9 @@ export async function startStripe() {
       key: request.headers['idempotency-key'] as string | undefined,
     };
     asked.push(call);
-    const trouble = troubles.find(({ at, times }) => times > 0 && `${call.method} ${call.path}`.includes(at));
+    const trouble = troubles.find(
+      ({ at, times }) => times > 0 && `${call.method} ${call.path}`.includes(at)
+    );
     if (trouble) trouble.times -= 1;
     const { answer, repeated } =
       request.headers.authorization === `Bearer ${SECRET_KEY}`

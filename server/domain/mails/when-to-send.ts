@@ -48,7 +48,10 @@ export function whenToSend(
 /** Whether the order is one that a receipt can be written for. */
 export function hasReceipt(order: Order, offline: boolean): boolean {
   if (order.status === 'cancelled') return false;
-  const isAsked = order.payments.some(({ askedAt }) => askedAt !== null);
+  // An attempt that was given up, whose answer may come yet, is nothing that a receipt waits for.
+  const isAsked = order.payments.some(
+    ({ askedAt, status }) => askedAt !== null && status !== 'cancelled'
+  );
   return !isAsked && (offline || isSecured(order));
 }
 

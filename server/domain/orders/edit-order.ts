@@ -113,8 +113,15 @@ export function editOrder(order: Order, priced: PricedCart, by: string, at: Date
 
 /** Whether an invoice over the order as it was is wrong now. */
 export function changesBill(before: Order, after: Order): boolean {
-  const billed = ({ lines, totals, billing, shipping }: Order) =>
-    JSON.stringify([lines, totals, billing, shipping]);
+  const billed = ({ lines, totals, billing, shipping }: Order) => {
+    const { subtotal, discount, tax, total } = totals;
+    const bought = lines.map((line) => {
+      const { id, quantity, unitPrice } = line;
+      return [id, quantity, unitPrice, line.discount, line.tax, line.total];
+    });
+    const figures = [subtotal, discount, totals.shipping, tax, total];
+    return JSON.stringify([bought, figures, billing, shipping]);
+  };
   return billed(before) !== billed(after);
 }
 

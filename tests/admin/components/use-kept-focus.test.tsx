@@ -37,6 +37,15 @@ it('whoever went elsewhere is left there', () => {
   expect(document.activeElement).toBe(screen.getByText('Elsewhere'));
 });
 
+it('whoever went elsewhere, and on to nowhere, is not called back', () => {
+  const { rerender } = render(page(true));
+  screen.getByText('Fulfil').focus();
+  screen.getByText('Elsewhere').focus();
+  screen.getByText('Elsewhere').blur();
+  rerender(page(false));
+  expect(document.activeElement).toBe(document.body);
+});
+
 it('a part that never had the focus does not take it', () => {
   const { rerender } = render(page(true));
   fireEvent.mouseMove(screen.getByText('Fulfil'));

@@ -32,6 +32,7 @@ const mail = (kind: MailKind, more: Partial<Mail> = {}): Mail => ({
 const CARD: MailFacts = { offline: false, receipt: null };
 const BANK: MailFacts = { offline: true, receipt: null };
 const asked = { payments: [{ askedAt: placedAt }] };
+const givenUp = { payments: [{ ...asked.payments[0]!, status: 'cancelled' }] };
 const receipt = (status: Mail['status'], sentAt: Date | null = null): MailFacts => ({
   offline: false,
   receipt: { status, sentAt },
@@ -43,6 +44,7 @@ it.each<[string, Mail, Order, MailFacts, string]>([
   ['a receipt: authorized', mail('receipt'), order({ paymentStatus: 'authorized' }), CARD, 'now'],
   ['a receipt: declined', mail('receipt'), order({ paymentStatus: 'failed' }), CARD, 'later'],
   ['a receipt: the bank is asked', mail('receipt'), order(asked), BANK, 'later'],
+  ['a receipt: the bank was asked, and given up', mail('receipt'), order(givenUp), BANK, 'now'],
   ['a receipt: cancelled', mail('receipt'), order({ status: 'cancelled' }), BANK, 'never'],
   [
     'paid: the receipt is not written yet',

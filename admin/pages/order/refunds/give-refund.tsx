@@ -75,7 +75,13 @@ function Form({ order, step }: { order: AdminOrderDto; step: DialogStep }) {
           {text('refund.restock')}
         </Checkbox>
       )}
-      <TextField name="reason" label={text('refund.reason')} value={reason} onChange={setReason} />
+      <TextField
+        name="reason"
+        label={text('refund.reason')}
+        hint={text('refund.reason-hint')}
+        value={reason}
+        onChange={setReason}
+      />
       <RefundPreview documentId={documentId} currency={currency} wish={wish} />
     </DialogForm>
   );
