@@ -21,9 +21,9 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const { isBusy, take } = useStep();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
+    <Dialog.Root open={isOpen} onOpenChange={(wanted) => !isBusy && setIsOpen(wanted)}>
       <Dialog.Trigger>
-        <Button variant="secondary" loading={isBusy} {...look}>
+        <Button variant="secondary" {...look}>
           {label}
         </Button>
       </Dialog.Trigger>
@@ -31,8 +31,11 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         title={title}
         variant={tone}
         icon={icon}
-        onConfirm={async () => {
+        onConfirm={async (event) => {
+          // It stays open until the answer is there, and the focus goes back to the button then.
+          event?.preventDefault();
           await take(ask, done);
+          setIsOpen(false);
         }}
       >
         {question}

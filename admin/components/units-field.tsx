@@ -1,4 +1,5 @@
 import { Box, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { AdminOrderDto } from '../../server/contracts/orders';
 import { useText } from '../text/use-text';
@@ -6,6 +7,19 @@ import { Picture } from './picture';
 import { wholeUnits } from './whole-units';
 
 type Item = AdminOrderDto['items'][number];
+
+/** Without the browser's little arrows, which are white on dark; the arrow keys do the same. */
+const Small = styled(Box)`
+  width: 7rem;
+
+  input {
+    appearance: textfield;
+  }
+
+  input::-webkit-inner-spin-button {
+    appearance: none;
+  }
+`;
 
 interface UnitsFieldProps {
   item: Item;
@@ -38,20 +52,22 @@ export function UnitsField({ item, most, value, onChange }: UnitsFieldProps) {
         </Box>
       </Flex>
       <Flex gap={2} shrink={0}>
-        <Field.Root name={`units-${id}`} width="9rem">
-          <TextInput
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={most}
-            step={1}
-            aria-label={text('units.of', { item: [description, details].join(', ') })}
-            value={value}
-            onChange={({ target }) => {
-              onChange(wholeUnits(target.value, most));
-            }}
-          />
-        </Field.Root>
+        <Small>
+          <Field.Root name={`units-${id}`}>
+            <TextInput
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={most}
+              step={1}
+              aria-label={text('units.of', { item: [description, details].join(', ') })}
+              value={value}
+              onChange={({ target }) => {
+                onChange(wholeUnits(target.value, most));
+              }}
+            />
+          </Field.Root>
+        </Small>
         <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
           {text('units.most', { count: most })}
         </Typography>

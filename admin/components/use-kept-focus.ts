@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * Keeps the focus near when the button that had it goes, as "Ship items" does once all has left: the part of the page
@@ -8,6 +8,20 @@ export function useKeptFocus<Part extends HTMLElement = HTMLElement>() {
   const ref = useRef<Part>(null);
   const last = useRef<Element | null>(null);
 
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      // From a dialog that was opened here, the focus comes back.
+      if (target.closest('[role="dialog"], [role="alertdialog"]')) return;
+      const isInside = target !== ref.current && ref.current?.contains(target);
+      last.current = isInside ? target : null;
+    };
+    document.addEventListener('focusin', remember);
+    return () => {
+      document.removeEventListener('focusin', remember);
+    };
+  }, []);
+
   // After every change of the part.
   useEffect(() => {
     if (!last.current || last.current.isConnected) return;
@@ -15,16 +29,5 @@ export function useKeptFocus<Part extends HTMLElement = HTMLElement>() {
     if (document.activeElement === document.body) ref.current?.focus();
   });
 
-  return {
-    ref,
-    tabIndex: -1,
-    onFocus: ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-      // React also tells of the focus in a dialog that was opened here, which is elsewhere in the page.
-      if (target !== currentTarget && currentTarget.contains(target)) last.current = target;
-    },
-    onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
-      const isElsewhere = relatedTarget?.closest('[role="dialog"], [role="alertdialog"]') === null;
-      if (isElsewhere && !currentTarget.contains(relatedTarget)) last.current = null;
-    },
-  };
+  return { ref, tabIndex: -1 };
 }

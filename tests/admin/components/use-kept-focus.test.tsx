@@ -46,6 +46,25 @@ it('whoever went elsewhere, and on to nowhere, is not called back', () => {
   expect(document.activeElement).toBe(document.body);
 });
 
+it('an open dialog keeps the focus when its button goes', () => {
+  const dialog = (
+    <div role="dialog">
+      <button>Cancel</button>
+    </div>
+  );
+  const pageWithDialog = (withButton: boolean) => (
+    <>
+      {page(withButton)}
+      {dialog}
+    </>
+  );
+  const { rerender } = render(pageWithDialog(true));
+  screen.getByText('Fulfil').focus();
+  screen.getByText('Cancel').focus();
+  rerender(pageWithDialog(false));
+  expect(document.activeElement).toBe(screen.getByText('Cancel'));
+});
+
 it('a part that never had the focus does not take it', () => {
   const { rerender } = render(page(true));
   fireEvent.mouseMove(screen.getByText('Fulfil'));

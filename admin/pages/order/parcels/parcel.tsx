@@ -4,6 +4,7 @@ import type { AdminOrderDto } from '../../../../server/contracts/orders';
 import { useFormats } from '../../../text/use-formats';
 import { useText } from '../../../text/use-text';
 import { PrintedDocument } from '../documents/printed-document';
+import { itemName } from '../item-name';
 import { useMayUpdate } from '../use-may-update';
 import { CorrectTracking } from './correct-tracking';
 
@@ -21,10 +22,6 @@ export function Parcel({ order, parcel, number }: ParcelProps) {
   const mayUpdate = useMayUpdate();
   const { documentId } = order;
   const name = text('parcel.name', { number });
-  const descriptionOf = (lineId: string) => {
-    const item = order.items.find(({ id }) => id === lineId);
-    return item && [item.description, ...item.options.map(({ value }) => value)].join(' · ');
-  };
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={2}>
       <Box>
@@ -34,7 +31,10 @@ export function Parcel({ order, parcel, number }: ParcelProps) {
         <ul>
           {parcel.items.map(({ lineId, sku, quantity }) => (
             <Typography key={lineId} tag="li" textColor="neutral800">
-              {text('parcel.item', { quantity, item: descriptionOf(lineId) ?? sku ?? lineId })}
+              {text('parcel.item', {
+                quantity,
+                item: itemName(order.items, lineId, sku ?? lineId),
+              })}
             </Typography>
           ))}
         </ul>

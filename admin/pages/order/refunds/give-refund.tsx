@@ -44,7 +44,7 @@ function Form({ order, step }: { order: AdminOrderDto; step: DialogStep }) {
   const [key] = useState(newStepKey);
   const [form, setForm] = useState(NOTHING);
   const [reason, setReason] = useState('');
-  const { documentId, currency } = order;
+  const { documentId } = order;
   const wish = refundWish(form, locale);
   const change = (part: Partial<RefundForm>) => {
     setForm({ ...form, ...part });
@@ -82,7 +82,7 @@ function Form({ order, step }: { order: AdminOrderDto; step: DialogStep }) {
         value={reason}
         onChange={setReason}
       />
-      <RefundPreview documentId={documentId} currency={currency} wish={wish} />
+      <RefundPreview order={order} wish={wish} />
     </DialogForm>
   );
 }

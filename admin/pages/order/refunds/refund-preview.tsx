@@ -2,28 +2,29 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { type ReactNode, useMemo } from 'react';
 
+import type { AdminOrderDto } from '../../../../server/contracts/orders';
 import type { RefundDto } from '../../../../server/contracts/staff';
 import { type RefundWish, usePreviewRefundQuery } from '../../../api/order-steps';
 import { Amount } from '../../../components/amount';
 import { useSettled } from '../../../components/use-settled';
 import { useText } from '../../../text/use-text';
+import { itemName } from '../item-name';
 
 interface RefundPreviewProps {
-  documentId: string;
-  currency: string;
+  order: AdminOrderDto;
   /** null: nothing was chosen yet. */
   wish: RefundWish | null;
 }
 
 /** What the shopper would get, as the server works it out. */
-export function RefundPreview({ documentId, currency, wish }: RefundPreviewProps) {
+export function RefundPreview({ order, wish }: RefundPreviewProps) {
   const text = useText();
   const { _unstableFormatAPIError: formatApiError } = useAPIErrorHandler();
   // By what it says, since every rendering makes a new one.
   const said = useSettled(JSON.stringify(wish));
   const settled = useMemo(() => JSON.parse(said) as RefundWish | null, [said]);
   const { data, error, isFetching } = usePreviewRefundQuery(
-    { documentId, wish: settled ?? { restock: false } },
+    { documentId: order.documentId, wish: settled ?? { restock: false } },
     { skip: settled === null, refetchOnMountOrArgChange: true }
   );
   const isStale = isFetching || said !== JSON.stringify(wish);
@@ -43,7 +44,7 @@ export function RefundPreview({ documentId, currency, wish }: RefundPreviewProps
       ) : error ? (
         <Typography textColor="danger600">{formatApiError(error)}</Typography>
       ) : data ? (
-        <Figures refund={data} currency={currency} />
+        <Figures refund={data} order={order} />
       ) : (
         <Typography textColor="neutral600">{text('loading')}</Typography>
       )}
@@ -51,13 +52,17 @@ export function RefundPreview({ documentId, currency, wish }: RefundPreviewProps
   );
 }
 
-function Figures({ refund, currency }: { refund: RefundDto; currency: string }) {
+function Figures({ refund, order }: { refund: RefundDto; order: AdminOrderDto }) {
   const text = useText();
   const { lines, shipping, overpaid, tax, amount } = refund;
+  const { currency, items } = order;
   return (
     <dl>
       {lines.map(({ itemId, description, quantity, ...line }) => (
-        <Figure key={itemId} label={text('parcel.item', { quantity, item: description })}>
+        <Figure
+          key={itemId}
+          label={text('parcel.item', { quantity, item: itemName(items, itemId, description) })}
+        >
           <Amount value={line.amount} currency={currency} />
         </Figure>
       ))}

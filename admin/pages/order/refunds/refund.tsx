@@ -8,6 +8,7 @@ import { StatusBadge } from '../../../status/status-badge';
 import { REFUND_STATUS } from '../../../status/status-words';
 import { useFormats } from '../../../text/use-formats';
 import { useText } from '../../../text/use-text';
+import { itemName } from '../item-name';
 import { useMayUpdate } from '../use-may-update';
 
 interface RefundProps {
@@ -16,14 +17,15 @@ interface RefundProps {
 }
 
 /** Money that went back, or is on its way: how much, for what, and its credit note. */
-export function Refund({ order: { documentId, currency, invoice }, refund }: RefundProps) {
+export function Refund({ order, refund }: RefundProps) {
   const text = useText();
   const { time } = useFormats();
   const mayUpdate = useMayUpdate();
+  const { documentId, currency, invoice, items } = order;
   const { id, at, status, amount, lines, shipping, restock, reason, creditNote } = refund;
   const what = [
-    ...lines.map(({ quantity, description }) =>
-      text('parcel.item', { quantity, item: description })
+    ...lines.map(({ itemId, quantity, description }) =>
+      text('parcel.item', { quantity, item: itemName(items, itemId, description) })
     ),
     ...(Number(shipping) > 0 ? [text('totals.shipping')] : []),
   ];
