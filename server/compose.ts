@@ -139,12 +139,17 @@ function compose(strapi: Core.Strapi) {
     warn: alarm,
   });
   const { emit } = outbox;
+  const documents = createDocuments({
+    settings,
+    paymentLabel: (method) => payProvider(providers.payments, method)?.label ?? null,
+  });
   const orderSteps = createOrderSteps({
     database,
     sellables,
     holds,
     ownInventory: inventory.own,
     defaultLocale,
+    issueCreditNote: documents.issueCreditNote,
     emit,
     clock,
   });
@@ -190,10 +195,6 @@ function compose(strapi: Core.Strapi) {
     holds,
     ownInventory: inventory.own,
     secrets,
-  });
-  const documents = createDocuments({
-    settings,
-    paymentLabel: (method) => payProvider(providers.payments, method)?.label ?? null,
   });
   const orderSweep = createOrderSweep({
     database,

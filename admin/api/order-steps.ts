@@ -3,7 +3,6 @@ import type { RefundDto } from '../../server/contracts/staff';
 import type { ApiError } from './api-error';
 import { cartwrightApi } from './cartwright-api';
 import { ordersApi, tagsOfStep } from './orders';
-import { patch } from './patch';
 
 interface StepOf {
   documentId: string;
@@ -44,12 +43,13 @@ const stepsApi = cartwrightApi.injectEndpoints({
     /** A step that answers with the order after it, which is shown at once. */
     const step = <Wish extends StepOf & { key?: string }>(
       path: (wish: Wish) => string,
-      body: (wish: Wish) => object = () => ({})
+      body: (wish: Wish) => object = () => ({}),
+      method: 'POST' | 'PUT' = 'POST'
     ) =>
       build.mutation<AdminOrderDto, Wish>({
         query: (wish) => ({
           url: `${orderUrl(wish.documentId)}/${path(wish)}`,
-          method: 'POST',
+          method,
           data: body(wish),
           config: wish.key ? { headers: { 'Idempotency-Key': wish.key } } : {},
         }),
@@ -71,20 +71,11 @@ const stepsApi = cartwrightApi.injectEndpoints({
         () => 'fulfilments',
         ({ parcel }) => parcel
       ),
-      correctTracking: build.mutation<
-        AdminOrderDto,
-        StepOf & { fulfilmentId: string; tracking: Tracking }
-      >({
-        queryFn: async ({ documentId, fulfilmentId, tracking }, { getState }) => {
-          const answer = await patch(
-            `${orderUrl(documentId)}/fulfilments/${encodeURIComponent(fulfilmentId)}`,
-            tracking,
-            { before: orderUrl(documentId), token: () => tokenIn(getState()) }
-          );
-          return 'error' in answer ? answer : { data: (answer.data as Answer).data };
-        },
-        invalidatesTags: (_order, _error, { documentId }) => tagsOfStep(documentId),
-      }),
+      correctTracking: step<StepOf & { fulfilmentId: string; tracking: Tracking }>(
+        ({ fulfilmentId }) => `fulfilments/${encodeURIComponent(fulfilmentId)}`,
+        ({ tracking }) => tracking,
+        'PUT'
+      ),
       capturePayment: step<StepOf & { paymentId: string; amount: string }>(
         ({ paymentId }) => `payments/${paymentId}/capture`,
         ({ amount }) => ({ amount })
@@ -125,11 +116,6 @@ const stepsApi = cartwrightApi.injectEndpoints({
 
 /** How every step is answered. */
 export type StepAnswer = { data: unknown } | { error: ApiError };
-
-/** The host's store has the token of whoever is logged in. */
-function tokenIn(state: unknown): string | null {
-  return (state as { admin_app: { token?: string | null } }).admin_app.token ?? null;
-}
 
 export const {
   useMarkOrderAsPaidMutation,

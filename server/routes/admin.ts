@@ -54,7 +54,7 @@ const orderRoutes = [
   ['POST', '/orders/preview', 'adminStaffOrders.preview'],
   ['POST', '/orders', 'adminStaffOrders.place'],
   ['POST', `${ORDER}/fulfilments`, 'adminOrderSteps.ship'],
-  ['PATCH', `${ORDER}/fulfilments/:id`, 'adminOrderSteps.correctTracking'],
+  ['PUT', `${ORDER}/fulfilments/:id`, 'adminOrderSteps.correctTracking'],
   ['POST', `${ORDER}/payments/:paymentId/capture`, 'adminOrderSteps.capture'],
   ['POST', `${ORDER}/payments/:paymentId/void`, 'adminOrderSteps.void'],
   ['POST', `${ORDER}/refunds/preview`, 'adminOrderSteps.previewRefund'],

@@ -4,6 +4,7 @@ import { refKey, type SellableRef } from '../domain/catalogue/sellable';
 import { CommerceError } from '../domain/errors';
 import { deriveOrder } from '../domain/orders/derive-order';
 import type { Order } from '../domain/orders/order';
+import type { Refund } from '../domain/orders/refund';
 import type { Emit } from '../events/emit';
 import { type Fact, orderFacts } from '../events/events';
 import { reopenCart } from '../storage/carts';
@@ -19,7 +20,7 @@ import type { CartHolds } from './cart-holds';
 export interface OrderStep {
   order: Order;
   /** Units that go back on the shelf, at most those that the order took (rule 7.4). */
-  unitsBack?: UnitsBack[] | 'all';
+  unitsBack?: UnitsBack[];
   /** Units that the order needs besides those that it has: they are there, or the step is refused. */
   unitsOut?: UnitsOut[];
   /** Lines, amounts and addresses are others: an edit. Every other step leaves the snapshot alone. */
@@ -42,6 +43,12 @@ export interface UnitsOut extends UnitsBack {
   sku: string | null;
 }
 
+/** Who does it, and when. */
+export interface Issuer {
+  by: string;
+  now: Date;
+}
+
 /** null: there is nothing to do. */
 export type DecideStep = (order: Order, now: Date) => OrderStep | null;
 
@@ -59,6 +66,12 @@ export function createOrderSteps(shop: {
   /** Whether an inventory of the site's own counts the units. */
   ownInventory: boolean;
   defaultLocale: () => Promise<string>;
+  issueCreditNote: (
+    trx: Connection,
+    order: Order,
+    refund: Refund,
+    issuer: Issuer
+  ) => Promise<Order>;
   emit: Emit;
   clock: () => Date;
 }) {
@@ -81,13 +94,28 @@ export function createOrderSteps(shop: {
         defaultLocale,
       });
       if (step.endCodeUse) await returnUse(trx, moved.documentId);
-      const order = step.alongside ? await step.alongside(trx, before, moved, now) : moved;
+      const changed = step.alongside ? await step.alongside(trx, before, moved, now) : moved;
+      const order = await creditRefunds(trx, before, changed, { by, now });
       if (step.rewritten) await storedOrders.rewriteOrder(trx, before, order, now);
       await storedOrders.saveOrderStep(trx, order, now);
       const facts = [...orderFacts(before, order, returned), ...(step.facts ?? [])];
       return { order, events: await recordEvents(trx, facts, now) };
     });
     await emit(events);
+    return order;
+  }
+
+  /** A refund of an invoiced order makes a credit note as soon as it is done (rule 8.9). */
+  async function creditRefunds(
+    trx: Connection,
+    before: Order,
+    after: Order,
+    issuer: Issuer
+  ): Promise<Order> {
+    let order = after;
+    for (const refund of doneNow(before, after)) {
+      order = await shop.issueCreditNote(trx, order, refund, issuer);
+    }
     return order;
   }
 
@@ -111,14 +139,10 @@ export function createOrderSteps(shop: {
     const wanted = steps.flatMap(({ unitsBack }) => (unitsBack ? [unitsBack] : []));
     const taken = steps.flatMap(({ unitsOut }) => unitsOut ?? []);
     if (wanted.length + taken.length === 0) return [];
-    if (ownInventory) return wanted.flatMap((units) => (units === 'all' ? allOf(order) : units));
+    if (ownInventory) return wanted.flat();
     const out = wanted.length === 0 ? [] : await unitsOutFor(trx, order.number);
     const back = out.flatMap(({ units, ...ref }) => {
-      const asked = wanted.map((some) => (some === 'all' ? units : unitsOf(some, ref)));
-      const change = Math.min(
-        units,
-        asked.reduce((sum, one) => sum + one, 0)
-      );
+      const change = Math.min(units, unitsOf(wanted.flat(), ref));
       return change > 0 ? [{ ...ref, change }] : [];
     });
     const readLocked = await sellables.lock(trx, [...back, ...taken]);
@@ -148,23 +172,24 @@ export function createOrderSteps(shop: {
   return { take };
 }
 
-/** Refunds that are done now, and bring their units back. */
+/** Refunds that were not done before. */
+function doneNow(before: Order, after: Order): Refund[] {
+  return after.refunds.filter(({ id, status }) => {
+    const earlier = before.refunds.find((refund) => refund.id === id);
+    return status === 'done' && earlier?.status !== 'done';
+  });
+}
+
+/** What refunds that are done now bring back. */
 function restocked(before: Order, after: Order): Pick<OrderStep, 'unitsBack'>[] {
-  return after.refunds
-    .filter(({ id, restock, status }) => {
-      const earlier = before.refunds.find((refund) => refund.id === id);
-      return restock && status === 'done' && earlier?.status !== 'done';
-    })
+  return doneNow(before, after)
+    .filter(({ restock }) => restock)
     .map(({ lines }) => ({
       unitsBack: lines.flatMap(({ lineId, quantity }) => {
         const line = after.lines.find(({ id }) => id === lineId);
         return line ? [{ type: line.type, documentId: line.documentId, units: quantity }] : [];
       }),
     }));
-}
-
-function allOf({ lines }: Order): UnitsBack[] {
-  return lines.map(({ type, documentId, quantity }) => ({ type, documentId, units: quantity }));
 }
 
 function unitsOf(units: readonly UnitsBack[], ref: SellableRef): number {

@@ -326,6 +326,14 @@ describe('in a shop', () => {
       expect(code(await staff.post(`/orders/${id}/credit-notes/nothing`))).toEqual(NOT_FOUND);
     });
 
+    it('find the credit note made by itself when the invoice was there before the refund', async () => {
+      const { id } = await paidByTransfer();
+      await staff.post(`/orders/${id}/invoice`);
+      const [line] = (await staff.get(`/orders/${id}`)).body.data.items as { id: string }[];
+      await refund(id, { lines: [{ id: line!.id, quantity: 1 }], reason: 'Broken' });
+      expect(await issued(id)).toEqual(['invoice 24.00', 'credit_note -12.00']);
+    });
+
     it('take an invoice back, and the next one is another', async () => {
       const { id, token } = await order();
       const first = await page(token);

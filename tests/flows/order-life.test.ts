@@ -146,15 +146,15 @@ describe('parcels', () => {
     const { order: placed } = await order([1]);
     const sent = (await grace.step(placed, 'fulfilments', { carrier: 'Post' })).body.data;
     const path = `/orders/${placed.documentId}/fulfilments/${sent.fulfilments[0].id}`;
-    const corrected = await grace.send('patch', path, { trackingNumber: 'B2' });
+    const corrected = await grace.send('put', path, { trackingNumber: 'B2' });
     expect(corrected.body.data.fulfilments).toEqual([
       { ...sent.fulfilments[0], trackingNumber: 'B2' },
     ]);
     expect(
-      (await grace.send('patch', path, { carrier: null })).body.data.fulfilments
+      (await grace.send('put', path, { carrier: null })).body.data.fulfilments
     ).toMatchObject([{ carrier: null, trackingNumber: 'B2' }]);
     const other = `/orders/${placed.documentId}/fulfilments/other`;
-    expect(refusal(await grace.send('patch', other, {}))).toEqual([404, 'not_found']);
+    expect(refusal(await grace.send('put', other, {}))).toEqual([404, 'not_found']);
   });
 
   it('wait for the money, unless it comes outside the shop', async () => {

@@ -1,6 +1,6 @@
 import { formatAmount } from '../money/format';
 import { sumAmounts } from '../money/sum-amounts';
-import { fulfilmentStatus } from './fulfilment-status';
+import { type FulfilmentStatus, fulfilmentStatus } from './fulfilment-status';
 import { nextCheck } from './next-check';
 import type { HistoryEntry, Order } from './order';
 import { orderPaymentStatus } from './payment-status';
@@ -40,11 +40,18 @@ export function deriveOrder(before: Order, step: Order, by: string, at: Date): O
       const what = { step: 'refund', from: earlier, to: refund.status } as const;
       return [{ at: at.toISOString(), by, ...what, note }];
     }),
-    ...entry('fulfilment', before.fulfilmentStatus, shipped),
+    ...(step.fulfilments.length > before.fulfilments.length
+      ? [parcelEntry(before, shipped, by, at)]
+      : entry('fulfilment', before.fulfilmentStatus, shipped)),
     ...entry('payment', before.paymentStatus, paymentStatus),
     ...entry('status', before.status, derived.status),
   ];
   return { ...derived, history, checkAt: nextCheck(derived) };
+}
+
+/** Every parcel is a step, also one that leaves the status as it was. */
+function parcelEntry(before: Order, to: FulfilmentStatus, by: string, at: Date): HistoryEntry {
+  return { at: at.toISOString(), by, step: 'fulfilment', from: before.fulfilmentStatus, to };
 }
 
 /** A refund is over when everything that it asked of the providers is. */
