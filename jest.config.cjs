@@ -72,6 +72,8 @@ if (existsSync(join(__dirname, 'tests/admin'))) {
 module.exports = {
   projects,
   maxWorkers: 2,
+  // Each file loads a Strapi of its own, and not all of it is let go of: a fresh process is faster than a full one.
+  workerIdleMemoryLimit: '1GB',
   // Prints what happens, and for the build counts it.
   reporters: process.env.TALLY_FILE
     ? ['default', '<rootDir>/scripts/tally-reporter.cjs']
