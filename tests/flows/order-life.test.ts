@@ -150,9 +150,9 @@ describe('parcels', () => {
     expect(corrected.body.data.fulfilments).toEqual([
       { ...sent.fulfilments[0], trackingNumber: 'B2' },
     ]);
-    expect(
-      (await grace.send('put', path, { carrier: null })).body.data.fulfilments
-    ).toMatchObject([{ carrier: null, trackingNumber: 'B2' }]);
+    expect((await grace.send('put', path, { carrier: null })).body.data.fulfilments).toMatchObject([
+      { carrier: null, trackingNumber: 'B2' },
+    ]);
     const other = `/orders/${placed.documentId}/fulfilments/other`;
     expect(refusal(await grace.send('put', other, {}))).toEqual([404, 'not_found']);
   });
