@@ -28,6 +28,8 @@ export async function startServerProcess(
   const child = fork(join(__dirname, 'app/server-process.cjs'), [], {
     env: {
       ...process.env,
+      // Several servers of several test files share the connections of one database server.
+      DATABASE_POOL_MAX: '8',
       ...env,
       PUBLIC_DIR: publicDir,
       CARTWRIGHT_TEST_APP: JSON.stringify({ cartwright, mortal }),

@@ -22,9 +22,6 @@ module.exports = ({ env }) => {
       },
     };
   }
-  // Nor here; MariaDB knows it for the whole server only.
-  const afterCreate = (connection, done) =>
-    connection.query('SET synchronous_commit TO OFF', (error) => done(error, connection));
   return {
     connection: {
       client,
@@ -34,13 +31,11 @@ module.exports = ({ env }) => {
         user: env('DATABASE_USERNAME'),
         password: env('DATABASE_PASSWORD', ''),
         database: env('DATABASE_NAME'),
+        // Nor here; MariaDB knows it for the whole server only.
+        ...(client === 'postgres' ? { options: '-c synchronous_commit=off' } : {}),
       },
       // Enough for 20 requests at once to really overlap.
-      pool: {
-        min: 0,
-        max: env.int('DATABASE_POOL_MAX', 25),
-        ...(client === 'postgres' ? { afterCreate } : {}),
-      },
+      pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 20) },
       acquireConnectionTimeout: 60000,
       log: { warn },
     },
