@@ -448,6 +448,21 @@ describe('a shop that hands out tokens in headers', () => {
         (await shopperOf(shop, { jwt }).send('get', `/orders/${number}`)).status;
       expect([await shown(later), await shown(own), await shown(asGuest)]).toEqual([200, 200, 404]);
     });
+
+    it('stays its own when somebody else confirms the e-mail that it gave up', async () => {
+      const email = freshEmail();
+      const first = await makeAccount(shop.strapi, { email });
+      const asGuest = await order(email);
+      const own = await order(email, first.jwt);
+      const moved = freshEmail();
+      await change(first, { email: moved, username: moved });
+      const heir = await makeAccount(shop.strapi, { email });
+      expect(await numbers(heir.jwt)).toEqual([asGuest]);
+      expect(await numbers(first.jwt)).toEqual([own]);
+      const { body } = await shopperOf(shop, { jwt: heir.jwt }).send('get', '/account/data');
+      expect(JSON.stringify(body.data)).toContain(`"number":"${asGuest}"`);
+      expect(JSON.stringify(body.data)).not.toContain(`"number":"${own}"`);
+    });
   });
 });
 
