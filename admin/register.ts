@@ -2,7 +2,8 @@ import { Store } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../content-types/uids';
-import { CHANGE_WEBHOOKS, READ_ORDERS, REBUILD } from './permissions';
+import { CHANGE_WEBHOOKS, REBUILD } from './permissions';
+import { AREAS } from './shop/areas';
 import { getTranslation } from './text/get-translation';
 
 export function register(app: StrapiApp): void {
@@ -11,10 +12,10 @@ export function register(app: StrapiApp): void {
     to: `plugins/${PLUGIN_ID}`,
     icon: Store,
     intlLabel: { id: getTranslation('plugin.name'), defaultMessage: 'Shop' },
-    permissions: READ_ORDERS,
+    permissions: AREAS.flatMap(({ permissions }) => permissions),
     // Below the Content Manager and the Media Library.
     position: 4,
-    Component: () => import('./pages/app').then(({ App }) => ({ default: App })),
+    Component: () => import('./shop/shop-app').then(({ ShopApp }) => ({ default: ShopApp })),
   });
   app.addSettingsLink(
     {

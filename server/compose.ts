@@ -1,12 +1,16 @@
-import { accessSync, constants } from 'node:fs';
-import { resolve } from 'node:path';
-
 import type { Core } from '@strapi/strapi';
 
+import {
+  createSlugify,
+  documentFont,
+  mappedTypes,
+  postOf,
+  redisOf,
+  shopDetails,
+  siteSecret,
+  warnOnce,
+} from './compose/site';
 import type { Settings } from './config';
-import type { Slugify } from './domain/catalogue/sku';
-import type { ShopDetails } from './domain/invoices/shop-details';
-import { hostUtils } from './host-utils';
 import type { PaymentProvider } from './providers/payment';
 import { resolveProviders } from './providers/resolve';
 import { createTell } from './events/emit';
@@ -29,8 +33,7 @@ import { createImports } from './services/imports';
 import { createInventory } from './services/inventory';
 import { createInvoices } from './services/invoices';
 import { createListings } from './services/listings';
-import { createMails, type Post } from './services/mails';
-import type { Letter } from './services/mails/write-mail';
+import { createMails } from './services/mails';
 import { createFulfilments } from './services/fulfilments';
 import { createOrderEdits } from './services/order-edits';
 import { createOrderLife } from './services/order-life';
@@ -61,7 +64,6 @@ import { createDefaultLocale } from './storage/default-locale';
 import { createExtraFields } from './storage/extra-fields';
 import { createImportStorage } from './storage/imports/import-storage';
 import { createSellables } from './storage/sellables';
-import { createMappedType } from './storage/sellables/mapped-type';
 import { variationType } from './storage/sellables/variations';
 
 /** Builds storage, providers and services once for each Strapi: the only wiring. */
@@ -343,87 +345,3 @@ function holdFor({ stock }: Settings, providers: readonly PaymentProvider[]): Ho
 
 const payProvider = (providers: readonly PaymentProvider[], name: string) =>
   providers.find((provider) => provider.name === name);
-
-/** Who sells, as documents say it: the one place that a page of the admin would change. */
-function shopDetails(strapi: Core.Strapi, { shop }: Settings): ShopDetails {
-  const isFile = shop.logo !== '' && !shop.logo.startsWith('data:');
-  return isFile ? { ...shop, logo: resolve(strapi.dirs.app.root, shop.logo) } : shop;
-}
-
-/** The site's own font for PDFs. @throws an Error when a file of it is missing; the shop does not start */
-function documentFont(strapi: Core.Strapi, { documents: { font } }: Settings) {
-  if (!font) return null;
-  const regular = resolve(strapi.dirs.app.root, font.regular);
-  const bold = resolve(strapi.dirs.app.root, font.bold ?? font.regular);
-  for (const file of [regular, bold]) {
-    try {
-      accessSync(file, constants.R_OK);
-    } catch {
-      throw new Error(`cartwright: "documents.font": the file ${file} cannot be read`);
-    }
-  }
-  return { regular, bold };
-}
-
-/** By type, so that two servers lock things in the same order. */
-function mappedTypes(
-  strapi: Core.Strapi,
-  { sellables, currency }: Settings,
-  warn: (message: string) => void
-) {
-  return Object.entries(sellables)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([uid, fields]) => createMappedType(strapi, { uid, fields, currency, warn }));
-}
-
-/** The site's own client, which keeps the connection. @throws an Error when it is none; the shop does not start */
-function redisOf(strapi: Core.Strapi, { rateLimits: { redis } }: Settings): object | null {
-  if (!redis) return null;
-  const client: unknown = typeof redis === 'function' ? redis({ strapi }) : redis;
-  const commands = ['defineCommand', 'sendCommand'];
-  if (typeof client === 'object' && client !== null && commands.some((name) => name in client)) {
-    return client;
-  }
-  throw new Error('cartwright: "rateLimits.redis" is no client of ioredis or redis');
-}
-
-/** The host's e-mail plugin, which a site may have switched off. */
-function postOf(strapi: Core.Strapi): Post {
-  return async (letter) => {
-    const plugin = strapi.plugins.email;
-    if (!plugin) throw new Error('the e-mail plugin of the host is switched off');
-    const email = plugin.service<{ send: (letter: Letter) => Promise<unknown> }>('email');
-    await email.send(letter);
-  };
-}
-
-/** Each thing once: what is wrong with a sale is wrong at every save until somebody mends it. */
-function warnOnce(strapi: Core.Strapi): (message: string) => void {
-  const told = new Set<string>();
-  return (message) => {
-    if (told.has(message)) return;
-    told.add(message);
-    strapi.log.warn(`cartwright: ${message}`);
-  };
-}
-
-/** Names of options come again and again, and the host's way of turning one into a slug is slow for an import. */
-function createSlugify(strapi: Core.Strapi): Slugify {
-  const known = new Map<string, string>();
-  return (text) => {
-    const slug = known.get(text) ?? hostUtils(strapi).strings.nameToSlug(text);
-    if (known.size >= 1000) known.clear();
-    known.set(text, slug);
-    return slug;
-  };
-}
-
-/** Tokens are derived from the site's own key, which every Strapi has; a database that leaks holds none. */
-function siteSecret(strapi: Core.Strapi): string {
-  const [key] = strapi.config.get<string[]>('server.app.keys', []);
-  if (!key)
-    throw new Error(
-      'cartwright: config/server needs app.keys; carts and orders are signed with them'
-    );
-  return key;
-}

@@ -1,5 +1,5 @@
 import { PLUGIN_ID } from '../../content-types/uids';
-import type en from '../translations/en.json';
+import type en from '../translations/en';
 
 /** A text of the admin. English has them all; the other languages fall back to it. */
 export type TextKey = keyof typeof en;

@@ -4,10 +4,10 @@ import { PLUGIN_ID } from '../../content-types/uids';
 type Texts = Record<string, string>;
 
 const LOADERS: Record<string, () => Promise<{ default: Texts }>> = {
-  en: () => import('./en.json'),
-  de: () => import('./de.json'),
-  fr: () => import('./fr.json'),
-  es: () => import('./es.json'),
+  en: () => import('./en'),
+  de: () => import('./de'),
+  fr: () => import('./fr'),
+  es: () => import('./es'),
 };
 
 /** Our texts in the languages that this admin offers; the host falls back to English for the others. */

@@ -6,6 +6,7 @@ import { orderSteps } from './order-steps.mjs';
 import { roleWithoutRights } from './role-without-rights.mjs';
 import { staleForm } from './stale-form.mjs';
 import { openBrowser } from './support/browser.mjs';
+import { enterRunningShop } from './support/editor.mjs';
 import { startPlayground } from './support/playground.mjs';
 import { createReport } from './support/report.mjs';
 import { webhooks } from './webhooks.mjs';
@@ -26,16 +27,22 @@ const STORIES = [
   { story: roleWithoutRights, refused: /^403: / },
 ];
 
-export async function runBrowserTests() {
+/**
+ * All of them in a shop of their own; or, with STORY=orderEdit,… and SHOP_URL, those alone in a shop that runs already
+ * (the demo's, with the demo's administrator). Most stories need what the ones before them left.
+ */
+export async function runBrowserTests({ only = null, shopUrl = null } = {}) {
+  const stories = only ? STORIES.filter(({ story }) => only.includes(story.name)) : STORIES;
   const report = createReport();
   let playground;
   let browser;
   try {
-    playground = await startPlayground();
+    playground = shopUrl ? { url: shopUrl, stop: () => {} } : await startPlayground();
     browser = await openBrowser();
     /** What one story leaves for the next. */
     const shop = {};
-    for (const { story, refused } of STORIES) {
+    if (shopUrl) shop.keeperToken = await enterRunningShop(browser.page, shopUrl);
+    for (const { story, refused } of stories) {
       await story({ page: browser.page, url: playground.url, browser, shop, step: report.step });
       await report.step('the browser had nothing to complain about', async () => {
         const complaints = browser.complaints().filter((text) => !refused?.test(text));

@@ -11,8 +11,16 @@ type Texts = Record<string, string>;
 const ADMIN = join(__dirname, '../../../admin');
 const LANGUAGES = ['en', 'de', 'fr', 'es'];
 
+/** The files of a language, one for each part of the admin. */
+function filesOf(language: string): [file: string, texts: Texts][] {
+  const folder = join(ADMIN, 'translations', language);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8')) as Texts]);
+}
+
 const textsOf = (language: string): Texts =>
-  JSON.parse(readFileSync(join(ADMIN, 'translations', `${language}.json`), 'utf8')) as Texts;
+  Object.assign({}, ...filesOf(language).map(([, texts]) => texts)) as Texts;
 
 const english = textsOf('en');
 
@@ -32,6 +40,13 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   it('are the same ones as in English', () => {
     expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('stand in one file each, all of which the host is given', async () => {
+    const keys = filesOf(language).flatMap(([, files]) => Object.keys(files));
+    expect(keys).toHaveLength(new Set(keys).size);
+    const [given] = await registerTrads({ locales: [language] });
+    expect(Object.keys(given!.data).sort()).toEqual(keys.map((key) => `cartwright.${key}`).sort());
   });
 
   it('ask for the same values as in English', () => {

@@ -23,10 +23,19 @@ export async function post(url, body, { token, method = 'POST' } = {}) {
   return answer;
 }
 
-export async function logIn(page, url, email = KEEPER.email) {
+const DEMO_KEEPER = { email: 'admin@example.com', password: 'Cartwright-demo-1' };
+
+/** Logs into a demo shop that runs already; answers with a token. */
+export async function enterRunningShop(page, url) {
+  const { data } = await post(`${url}/admin/login`, DEMO_KEEPER);
+  await logIn(page, url, DEMO_KEEPER.email, DEMO_KEEPER.password);
+  return data.token;
+}
+
+export async function logIn(page, url, email = KEEPER.email, password = PASSWORD) {
   await page.goto(`${url}/admin/auth/login`);
   await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('input[name="password"]').fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.getByRole('link', { name: 'Home' }).waitFor();
   await dismissAnnouncement(page);

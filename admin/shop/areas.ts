@@ -1,0 +1,71 @@
+import type { ComponentType } from 'react';
+
+import { UIDS } from '../../content-types/uids';
+import {
+  type NeededPermission,
+  READ_ORDERS,
+  SEE_CATEGORIES,
+  SEE_DISCOUNT_CODES,
+  SEE_PRODUCTS,
+  SEE_SALES,
+} from '../permissions';
+import type { TextKey } from '../text/get-translation';
+
+/** A page of the shop: below `plugins/cartwright/<path>`, for roles with one of the permissions. */
+export interface Area {
+  path: string;
+  title: TextKey;
+  permissions: NeededPermission[];
+  /** Loaded when it is first opened. */
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+/** A list of the Content Manager that belongs to the shop. */
+export interface ForeignLink {
+  to: string;
+  title: TextKey;
+  permissions: NeededPermission[];
+}
+
+export interface AreaGroup {
+  title: TextKey;
+  links: (Area | ForeignLink)[];
+}
+
+const list = (uid: string) => `/content-manager/collection-types/${uid}`;
+
+/** The shop's menu, from top to bottom. */
+export const AREA_GROUPS: AreaGroup[] = [
+  {
+    title: 'nav.sell',
+    links: [
+      {
+        path: 'orders',
+        title: 'orders.title',
+        permissions: READ_ORDERS,
+        load: () => import('../pages/orders/orders-area').then(asDefault('OrdersArea')),
+      },
+    ],
+  },
+  {
+    title: 'nav.catalogue',
+    links: [
+      { to: list(UIDS.product), title: 'nav.products', permissions: SEE_PRODUCTS },
+      { to: list(UIDS.category), title: 'nav.categories', permissions: SEE_CATEGORIES },
+      { to: list(UIDS.sale), title: 'nav.sales', permissions: SEE_SALES },
+      {
+        to: list(UIDS.discountCode),
+        title: 'nav.discount-codes',
+        permissions: SEE_DISCOUNT_CODES,
+      },
+    ],
+  },
+];
+
+export const isArea = (link: Area | ForeignLink): link is Area => 'path' in link;
+
+export const AREAS: Area[] = AREA_GROUPS.flatMap(({ links }) => links.filter(isArea));
+
+function asDefault<Name extends string>(name: Name) {
+  return (module: Record<Name, ComponentType>) => ({ default: module[name] });
+}

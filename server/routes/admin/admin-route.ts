@@ -1,0 +1,19 @@
+/** What a role needs: an action of ours, or one of the host's on a content type. */
+type Needed = string | [action: string, subject: string];
+
+/** The routes of the admin's own pages, below `/cartwright`, for staff with the permission; without one, for all staff. */
+export function adminRoute(method: string, path: string, handler: string, permission?: Needed) {
+  return {
+    method,
+    path,
+    handler,
+    config: {
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        ...(permission
+          ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]
+          : []),
+      ],
+    },
+  };
+}
