@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 
 import { UIDS } from '../../content-types/uids';
 import {
+  EDIT_VARIATIONS,
   type NeededPermission,
   READ_ORDERS,
   SEE_CATEGORIES,
@@ -11,13 +12,17 @@ import {
 } from '../permissions';
 import type { TextKey } from '../text/get-translation';
 
-/** A page of the shop: below `plugins/cartwright/<path>`, for roles with one of the permissions. */
-export interface Area {
+/** A page below `plugins/cartwright/<path>`, for roles with one of the permissions. */
+export interface ShopPage {
   path: string;
-  title: TextKey;
   permissions: NeededPermission[];
   /** Loaded when it is first opened. */
   load: () => Promise<{ default: ComponentType }>;
+}
+
+/** A page that the menu leads to. */
+export interface Area extends ShopPage {
+  title: TextKey;
 }
 
 /** A list of the Content Manager that belongs to the shop. */
@@ -65,6 +70,15 @@ export const AREA_GROUPS: AreaGroup[] = [
 export const isArea = (link: Area | ForeignLink): link is Area => 'path' in link;
 
 export const AREAS: Area[] = AREA_GROUPS.flatMap(({ links }) => links.filter(isArea));
+
+/** Pages that other pages lead to. They have the whole width: the menu of the shop does not stand beside them. */
+export const PAGES_BEYOND_MENU: ShopPage[] = [
+  {
+    path: 'products/:documentId',
+    permissions: EDIT_VARIATIONS,
+    load: () => import('../pages/product/product-area').then(asDefault('ProductArea')),
+  },
+];
 
 function asDefault<Name extends string>(name: Name) {
   return (module: Record<Name, ComponentType>) => ({ default: module[name] });

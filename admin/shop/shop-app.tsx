@@ -1,27 +1,23 @@
-import { Box } from '@strapi/design-system';
-import {
-  BackButton,
-  Layouts,
-  Page,
-  RESPONSIVE_DEFAULT_SPACING,
-  SubNav,
-  useIsMobile,
-} from '@strapi/strapi/admin';
-import { lazy, Suspense } from 'react';
+import { Layouts, Page, useIsDesktop } from '@strapi/strapi/admin';
+import { type ReactNode, lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
 import { PLUGIN_ID } from '../../content-types/uids';
-import { AREAS } from './areas';
+import { AREAS, PAGES_BEYOND_MENU, type ShopPage } from './areas';
+import { CompactNav } from './compact-nav';
 import { ShopNav } from './shop-nav';
 import { useGranted } from './use-granted';
 
-const PAGES = AREAS.map(({ path, permissions, load }) => ({
+const withContent = ({ path, permissions, load }: ShopPage) => ({
   path,
   permissions,
   Content: lazy(load),
-}));
+});
 
-/** The shop's own pages, beside their menu. */
+const PAGES = AREAS.map(withContent);
+const WIDE_PAGES = PAGES_BEYOND_MENU.map(withContent);
+
+/** The shop's own pages, with their menu. */
 export function ShopApp() {
   return (
     <Routes>
@@ -32,13 +28,16 @@ export function ShopApp() {
           path={`${path}/*`}
           element={
             <WithNav>
-              <Page.Protect permissions={permissions}>
-                <Suspense fallback={<Page.Loading />}>
-                  <Content />
-                </Suspense>
-              </Page.Protect>
+              <Protected permissions={permissions} Content={Content} />
             </WithNav>
           }
+        />
+      ))}
+      {WIDE_PAGES.map(({ path, permissions, Content }) => (
+        <Route
+          key={path}
+          path={`${path}/*`}
+          element={<Protected permissions={permissions} Content={Content} />}
         />
       ))}
       <Route path="*" element={<Navigate to={`/plugins/${PLUGIN_ID}`} replace />} />
@@ -46,31 +45,18 @@ export function ShopApp() {
   );
 }
 
-/** The first page that the editor may see; on a telephone, where there is no room for both, the menu. */
+/** The first page that the editor may see. */
 function Entrance() {
-  const isMobile = useIsMobile();
   const isGranted = useGranted();
   const first = AREAS.find(({ permissions }) => isGranted(permissions));
-  if (!first) return <Page.NoPermissions />;
-  if (!isMobile) return <Navigate to={first.path} replace />;
-  return (
-    <SubNav.PageWrapper>
-      <ShopNav isFullPage />
-    </SubNav.PageWrapper>
-  );
+  return first ? <Navigate to={first.path} replace /> : <Page.NoPermissions />;
 }
 
-function WithNav({ children }: { children: React.ReactNode }) {
+function WithNav({ children }: { children: ReactNode }) {
+  const isDesktop = useIsDesktop();
   return (
-    <Layouts.Root sideNav={<ShopNav />}>
-      <Box
-        display={{ initial: 'block', medium: 'none' }}
-        paddingLeft={RESPONSIVE_DEFAULT_SPACING}
-        paddingRight={RESPONSIVE_DEFAULT_SPACING}
-        paddingTop={RESPONSIVE_DEFAULT_SPACING}
-      >
-        <BackButton fallback={`/plugins/${PLUGIN_ID}`} />
-      </Box>
+    <Layouts.Root sideNav={isDesktop && <ShopNav />}>
+      {!isDesktop && <CompactNav />}
       {children}
     </Layouts.Root>
   );

@@ -1,34 +1,22 @@
 import { Divider } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
 
-import { PLUGIN_ID } from '../../content-types/uids';
 import { useText } from '../text/use-text';
-import { AREA_GROUPS, isArea } from './areas';
-import { useGranted } from './use-granted';
+import { useShopMenu } from './use-shop-menu';
 
-/** The menu of the shop. What a role may not see is not in it. */
-export function ShopNav({ isFullPage = false }: { isFullPage?: boolean }) {
+/** The menu of the shop, beside its pages. */
+export function ShopNav() {
   const text = useText();
-  const isGranted = useGranted();
-  const groups = AREA_GROUPS.map(({ title, links }) => ({
-    title,
-    links: links.filter(({ permissions }) => isGranted(permissions)),
-  })).filter(({ links }) => links.length > 0);
-
   return (
-    <SubNav.Main aria-label={text('plugin.name')} isFullPage={isFullPage}>
+    <SubNav.Main aria-label={text('plugin.name')}>
       <SubNav.Header label={text('plugin.name')} />
       <Divider />
       <SubNav.Content>
         <SubNav.Sections>
-          {groups.map((group) => (
-            <SubNav.Section key={group.title} label={text(group.title)}>
-              {group.links.map((link) => (
-                <SubNav.Link
-                  key={link.title}
-                  to={isArea(link) ? `/plugins/${PLUGIN_ID}/${link.path}` : link.to}
-                  label={text(link.title)}
-                />
+          {useShopMenu().map(({ title, links }) => (
+            <SubNav.Section key={title} label={text(title)}>
+              {links.map((link) => (
+                <SubNav.Link key={link.to} to={link.to} label={text(link.title)} />
               ))}
             </SubNav.Section>
           ))}
