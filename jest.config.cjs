@@ -56,6 +56,8 @@ const projects = [
       ...WITHOUT_STRAPI.map((folder) => `<rootDir>/tests/${folder}/`),
     ],
     setupFilesAfterEnv: ['<rootDir>/tests/support/integration-timeout.ts'],
+    globalSetup: '<rootDir>/tests/support/name-run.ts',
+    globalTeardown: '<rootDir>/tests/support/forget-template.ts',
   },
 ];
 

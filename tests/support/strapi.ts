@@ -6,6 +6,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
 import { keepMailsHere } from './mailbox';
+import { createStartedDatabase } from './template-database';
 import { createTestDatabase, type Dialect, type TestDatabase } from './test-database';
 import { yieldBeforeEachStatement } from './yielding-sqlite';
 
@@ -45,7 +46,7 @@ declare global {
  */
 export async function startStrapi(options: StartOptions = {}): Promise<RunningShop> {
   const { database: given, ...config } = options;
-  const database = given ?? (await createTestDatabase());
+  const database = given ?? (await databaseFor(options));
   const publicDir = mkdtempSync(join(tmpdir(), 'cartwright-public-'));
   mkdirSync(join(publicDir, 'uploads'));
   const cleanUp = async () => {
@@ -84,6 +85,12 @@ export async function startStrapi(options: StartOptions = {}): Promise<RunningSh
     await cleanUp();
     throw error;
   }
+}
+
+/** What changes the tables of a first start needs one of its own. */
+function databaseFor({ enabled = true, plugins, extend }: StartOptions): Promise<TestDatabase> {
+  if (!enabled || plugins || extend) return createTestDatabase();
+  return createStartedDatabase(async (database) => (await startStrapi({ database })).stop());
 }
 
 /** Listening from the start, because supertest would otherwise open and close the server with each request. */

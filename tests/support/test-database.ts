@@ -36,45 +36,60 @@ export function dialectOfTests(): Dialect {
   throw new Error(`DATABASE_CLIENT is '${client}': the tests know sqlite, postgres and mysql.`);
 }
 
-export async function createTestDatabase(dialect = dialectOfTests()): Promise<TestDatabase> {
+/** @param template a database on the server that the new one is a copy of (PostgreSQL) */
+export async function createTestDatabase(
+  dialect = dialectOfTests(),
+  template?: string,
+  name = `cartwright_test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(5).toString('hex')}`
+): Promise<TestDatabase> {
   if (dialect === 'sqlite') return createFile();
 
-  const server = SERVERS[dialect];
-  const address = {
-    DATABASE_HOST: process.env['DATABASE_HOST'] || '127.0.0.1',
-    DATABASE_PORT: process.env['DATABASE_PORT'] || server.port,
-    DATABASE_USERNAME: process.env['DATABASE_USERNAME'] || server.username,
-    DATABASE_PASSWORD: process.env['DATABASE_PASSWORD'] ?? '',
-  };
-  const onServer = async (run: (connection: Knex) => Promise<unknown>) => {
-    const connection = knex({
-      client: server.driver,
-      connection: {
-        host: address.DATABASE_HOST,
-        port: Number(address.DATABASE_PORT),
-        user: address.DATABASE_USERNAME,
-        password: address.DATABASE_PASSWORD,
-        database: server.database,
-      },
-      pool: { min: 0, max: 1 },
-    });
-    try {
-      await run(connection);
-    } finally {
-      await connection.destroy();
-    }
-  };
-
-  const name = `cartwright_test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(5).toString('hex')}`;
   const collation = dialect === 'mysql' ? ' CHARACTER SET utf8mb4' : '';
   const force = dialect === 'postgres' ? ' WITH (FORCE)' : '';
-  await onServer((connection) => connection.raw(`CREATE DATABASE ??${collation}`, [name]));
+  await onServer(dialect, (server) =>
+    template
+      ? server.raw('CREATE DATABASE ?? TEMPLATE ??', [name, template])
+      : server.raw(`CREATE DATABASE ??${collation}`, [name])
+  );
   return {
     dialect,
-    env: { DATABASE_CLIENT: dialect, ...address, DATABASE_NAME: name },
+    env: { DATABASE_CLIENT: dialect, ...addressOf(dialect), DATABASE_NAME: name },
     drop: () =>
-      onServer((connection) => connection.raw(`DROP DATABASE IF EXISTS ??${force}`, [name])),
+      onServer(dialect, (server) => server.raw(`DROP DATABASE IF EXISTS ??${force}`, [name])),
   };
+}
+
+type ServerDialect = Exclude<Dialect, 'sqlite'>;
+
+const addressOf = (dialect: ServerDialect) => ({
+  DATABASE_HOST: process.env['DATABASE_HOST'] || '127.0.0.1',
+  DATABASE_PORT: process.env['DATABASE_PORT'] || SERVERS[dialect].port,
+  DATABASE_USERNAME: process.env['DATABASE_USERNAME'] || SERVERS[dialect].username,
+  DATABASE_PASSWORD: process.env['DATABASE_PASSWORD'] ?? '',
+});
+
+/** One thing to be done on the server itself, with a connection for it alone. */
+export async function onServer(
+  dialect: ServerDialect,
+  act: (server: Knex) => Promise<unknown>
+): Promise<void> {
+  const address = addressOf(dialect);
+  const server = knex({
+    client: SERVERS[dialect].driver,
+    connection: {
+      host: address.DATABASE_HOST,
+      port: Number(address.DATABASE_PORT),
+      user: address.DATABASE_USERNAME,
+      password: address.DATABASE_PASSWORD,
+      database: SERVERS[dialect].database,
+    },
+    pool: { min: 0, max: 1 },
+  });
+  try {
+    await act(server);
+  } finally {
+    await server.destroy();
+  }
 }
 
 function createFile(): TestDatabase {

@@ -1,0 +1,4 @@
+import { forgetTemplates } from './template-database';
+
+/** After the last test. */
+export default forgetTemplates;
