@@ -19,6 +19,7 @@ import {
   options,
   products,
 } from './catalogue';
+import { addHistory } from './history';
 
 const LOGIN = { email: 'admin@example.com', password: 'Cartwright-demo-1' };
 const PICTURES = path.resolve(__dirname, '..', '..', 'demo', 'pictures');
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     const productIds = await addProducts(strapi, optionIds, categoryIds);
     await addRelated(strapi, productIds);
     await addCourses(strapi);
+    await addHistory(strapi, LOGIN);
     progress('Done', products.length, products.length);
   } finally {
     await strapi.destroy();
