@@ -17,7 +17,10 @@ const buyer = (
   city: string,
   country: string
 ): Buyer => ({
-  email: `${firstName}.${lastName}@example.com`.toLowerCase().replace(/[^a-z.@]/g, ''),
+  email: `${firstName}.${lastName}@example.com`
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z.@]/g, ''),
   firstName,
   lastName,
   street,

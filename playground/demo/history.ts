@@ -210,9 +210,9 @@ async function handle(
     await staff('POST', `${order}/fulfilments`, { carrier: 'UPS', trackingNumber });
   }
   if (chance() < 0.15) {
-    const refunded = items.slice(0, 1).map(({ id }) => ({ id, quantity: 1 }));
+    const lines = items.slice(0, 1).map(({ id }) => ({ id, quantity: 1 }));
     await staff('POST', `${order}/refunds`, {
-      items: refunded,
+      lines,
       reason: 'Did not fit',
       restock: true,
     });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -12,28 +13,30 @@ const playground = join(dirname(fileURLToPath(import.meta.url)), '../../../playg
 /** A cold start on a slow machine. */
 const LONGEST_START_MS = 180_000;
 
-/** The playground with an empty shop. `stop` ends it and removes its files. */
-export async function startPlayground() {
+/** The playground with an empty shop, or with the demo's. `stop` ends it and removes its files. */
+export async function startPlayground({ seeded = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'cartwright-browser-'));
   const publicDir = join(home, 'public');
   mkdirSync(join(publicDir, 'uploads'), { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
 
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: join(home, 'data.db'),
+    PUBLIC_DIR: publicDir,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  };
+  if (seeded) await seed(env);
   const child = spawn(process.execPath, [strapiProgram(), 'start'], {
     cwd: playground,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: join(home, 'data.db'),
-      PUBLIC_DIR: publicDir,
-      STRAPI_TELEMETRY_DISABLED: 'true',
-      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
-    },
+    env,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -54,6 +57,17 @@ export async function startPlayground() {
     throw new Error(`${error.message}\n${output}`);
   }
   return { url, stop };
+}
+
+/** What `npm run demo` fills its shop with. */
+async function seed(env) {
+  const child = spawn(process.execPath, ['dist/demo/seed.js'], {
+    cwd: playground,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`The demo shop could not be filled: ${code}`);
 }
 
 /** The playground's own Strapi, as `npx strapi` would find it. */
