@@ -21,6 +21,9 @@ export type Webhooks = ReturnType<typeof createWebhooks>;
 /** How long a message waits for an order that it fits: providers themselves repeat theirs for some days. */
 const DAYS_OF_HOPE = 30;
 const MESSAGES_AT_ONCE = 100;
+
+/** After this long a message about money that fits no payment is not early any more: somebody must look at it. */
+const PATIENCE_MINUTES = 10;
 const SIX_HOURS = 6 * 60 * 60 * 1000;
 
 /** What payment providers say by themselves: verified, stored once, handled at least once (rule 8.7). */
@@ -70,8 +73,8 @@ export function createWebhooks(shop: {
     }
   }
 
-  /** Never throws: the message is stored. */
-  async function handle(receipt: WebhookReceipt): Promise<void> {
+  /** Never throws: the message is stored. @returns whether the message still waits for a payment that it fits */
+  async function handle(receipt: WebhookReceipt): Promise<boolean> {
     try {
       const { provider, reference, orderNumber, message } = receipt;
       const order = await findOrderOfPayment(database.read, { provider, reference, orderNumber });
@@ -80,11 +83,12 @@ export function createWebhooks(shop: {
       const payment = order && paymentOfMessage(order.payments, { provider, reference, status });
       if (payment) await payments.hear(order.documentId, payment, state);
       // It came before the shop has kept the reference: it waits for it.
-      else if (!order || isAwaitedFrom(provider, order) || tellsOfMoney(status)) return;
+      else if (!order || isAwaitedFrom(provider, order) || tellsOfMoney(status)) return true;
       await database.write((db) => markHandled(db, receipt, clock()));
     } catch (error) {
       shop.warn(`a message of "${receipt.provider}" was stored, and waits: ${String(error)}`);
     }
+    return false;
   }
 
   /** Handles what was stored and waits. */
@@ -94,8 +98,18 @@ export function createWebhooks(shop: {
     for (const receipt of await findUnhandled(database.read, waiting, MESSAGES_AT_ONCE)) {
       const retryAt = waitLonger(receipt.receivedAt, now);
       await database.write((db) => postponeReceipt(db, receipt, retryAt));
-      await handle(receipt);
+      const waits = await handle(receipt);
+      if (waits && receipt.receivedAt < minutesAfter(now, -PATIENCE_MINUTES)) alarm(receipt);
     }
+  }
+
+  /** Said again at each look, which come less and less often: perhaps a shopper has paid twice. */
+  function alarm({ provider, reference, orderNumber, message }: WebhookReceipt): void {
+    if (!tellsOfMoney(message.status as PaymentStatus)) return;
+    const named = orderNumber === null ? 'no order' : `order ${orderNumber}`;
+    shop.warn(
+      `"${provider}" tells of money that fits no payment: ${String(message.status)}, reference ${reference}, ${named}`
+    );
   }
 
   return { receive, sweep };

@@ -219,11 +219,41 @@ describe('a message that fits no order', () => {
     expect((await receipts(id))[0]!['handled_at']).not.toBeNull();
   });
 
+  it('and tells of money: an alarm is raised once it is not early any more', async () => {
+    const alarms: string[] = [];
+    const logged = jest.spyOn(shop.strapi.log, 'error').mockImplementation((line) => {
+      alarms.push(String(line));
+      return shop.strapi.log;
+    });
+    const tell = (status: 'paid' | 'declined', reference: string) => {
+      const message = { id: freshEvent(), orderNumber: '987654', reference, status };
+      const { headers, rawBody } = fakeWebhook(message, WEBHOOK_SECRET);
+      return post('fake', rawBody, headers);
+    };
+    await tell('paid', 'a-second-charge');
+    await tell('declined', 'nobody-minds');
+    const look = async (minutesAgo: number) => {
+      const times = { received_at: new Date(Date.now() - minutesAgo * 60_000), retry_at: null };
+      await shop.strapi.db
+        .connection('cartwright_webhook_receipts')
+        .where({ order_number: '987654' })
+        .update(times);
+      await sweep();
+    };
+    await look(9);
+    expect(alarms).toEqual([]);
+    await look(11);
+    logged.mockRestore();
+    expect(alarms).toEqual([
+      'cartwright: "fake" tells of money that fits no payment: paid, reference a-second-charge, order 987654',
+    ]);
+  });
+
   it('does not keep those that came after it waiting, however many there are', async () => {
     const { ada } = await filled();
     const { order } = placedOf(await ada.checkout(withCard('3-d')));
     const { reference } = chargeOf(order.number);
-    const past = new Date(Date.now() - 3_600_000);
+    const past = new Date(Date.now() - 300_000);
     const row = { provider: 'fake', status: 'paid', received_at: past, retry_at: past };
     const strange = Array.from({ length: 150 }, (_, index) => ({
       ...row,
