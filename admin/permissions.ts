@@ -10,9 +10,12 @@ const ours = (name: string): NeededPermission[] => [
 ];
 
 /** The Content Manager's own, on a type of ours. */
-const seeType = (uid: string): NeededPermission[] => [
-  { action: 'plugin::content-manager.explorer.read', subject: uid },
-];
+const onType = (
+  right: 'read' | 'create' | 'update' | 'delete',
+  uid: string
+): NeededPermission[] => [{ action: `plugin::content-manager.explorer.${right}`, subject: uid }];
+
+const seeType = (uid: string) => onType('read', uid);
 
 export const READ_ORDERS = ours('orders.read');
 export const UPDATE_ORDERS = ours('orders.update');
@@ -36,10 +39,18 @@ export const SEE_PRODUCTS = seeType(UIDS.product);
 export const SEE_CATEGORIES = seeType(UIDS.category);
 export const SEE_SALES = seeType(UIDS.sale);
 export const SEE_DISCOUNT_CODES = seeType(UIDS.discountCode);
+export const CREATE_DISCOUNT_CODES = onType('create', UIDS.discountCode);
+export const UPDATE_DISCOUNT_CODES = onType('update', UIDS.discountCode);
+export const DELETE_DISCOUNT_CODES = onType('delete', UIDS.discountCode);
 
 /** The host's own: whoever may change its webhooks may choose the shop's events for them. */
 export const CHANGE_WEBHOOKS: NeededPermission[] = [
   { action: 'admin::webhooks.read', subject: null },
   { action: 'admin::webhooks.create', subject: null },
   { action: 'admin::webhooks.update', subject: null },
+];
+
+/** The host's own: whoever may see the Media Library may choose from it. */
+export const USE_MEDIA_LIBRARY: NeededPermission[] = [
+  { action: 'plugin::upload.read', subject: null },
 ];

@@ -32,6 +32,11 @@ export function internal<Attribute extends object>(attribute: Attribute) {
   return { ...readOnly(attribute), private: true } as const;
 }
 
+/** The shop's own business: editors see and set it, no front end ever does. */
+export function secret<Attribute extends object>(attribute: Attribute) {
+  return { ...attribute, private: true } as const;
+}
+
 /**
  * Nothing is ever stored in it: it carries what a form was opened with from the Content Manager and back (see
  * `hooks/opened-form.ts`), since a form sends back every attribute of its type, also those that it does not show.
@@ -45,6 +50,11 @@ export const carriedByForm = () =>
     writable: false,
     pluginOptions: { cartwright: { readOnly: true, hidden: true } },
   }) as const;
+
+/** In a form, but not as a field of it: a panel beside the form edits it better (see `admin/panels`). */
+export function besideForm<Attribute extends object>(attribute: Attribute) {
+  return { ...attribute, pluginOptions: { cartwright: { hidden: true } } };
+}
 
 /** Has a value of its own in each language. */
 export function localized<Attribute extends object>(attribute: Attribute) {

@@ -15,10 +15,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   checkExtraFields(settings.catalog.extraFields, (uid) => strapi.contentType(uid as never));
   checkSellables(settings.sellables, { ...strapi.contentTypes });
   // A half-made provider must stop the start, not the first checkout.
-  shopOf(strapi);
+  const { shopSettings } = shopOf(strapi);
   await strapi.service('admin::permission').actionProvider.registerMany(PERMISSION_ACTIONS);
   await keepTables(strapi);
   await grantStorefrontOnce(strapi);
   offerWebhooks(strapi);
+  await shopSettings.start();
   scheduleTasks(strapi);
 }

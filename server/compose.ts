@@ -1,91 +1,106 @@
+import { randomInt } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 
-import {
-  createSlugify,
-  documentFont,
-  mappedTypes,
-  postOf,
-  redisOf,
-  shopDetails,
-  siteSecret,
-  warnOnce,
-} from './compose/site';
+import { shopOfRequest } from './compose/shop-of-request';
+import { documentFont, editorOf, mappedTypes, postOf, shopDetails } from './compose/site';
+import { siteSettings } from './compose/site-settings';
+import { createStanding, type Standing } from './compose/standing';
 import type { Settings } from './config';
 import type { PaymentProvider } from './providers/payment';
-import { resolveProviders } from './providers/resolve';
+import { withSettings } from './providers/resolve';
 import { createTell } from './events/emit';
 import { EVENT_NAMES } from './events/events';
-import { createHub } from './events/hub';
-import { createSiteWebhooks } from './events/site-webhooks';
 import { createCartHolds } from './services/cart-holds';
 import { createAddresses } from './services/addresses';
 import { createCartWrites } from './services/cart-writes';
 import { createCartPurge } from './services/cart-purge';
+import { createCartDesk } from './services/cart-desk';
 import { createCarts } from './services/carts';
 import { createCatalogue } from './services/catalogue';
 import { createCategories } from './services/categories';
 import { createCheckout } from './services/checkout';
 import { createContent } from './services/content';
 import { createDocuments } from './services/documents';
+import { createCustomerDesk } from './services/customer-desk';
 import { createCustomers } from './services/customers';
+import { createDiscountCodeTools } from './services/discount-code-tools';
 import { createDiscountCodes } from './services/discount-codes';
 import { createImports } from './services/imports';
 import { createInventory } from './services/inventory';
 import { createInvoices } from './services/invoices';
+import { createLayout } from './services/layout';
 import { createListings } from './services/listings';
-import { createMails } from './services/mails';
+import { createFigures } from './services/figures';
+import { createFirstSteps } from './services/first-steps';
 import { createFulfilments } from './services/fulfilments';
+import { createOptionPlan } from './services/option-plan';
+import { createOrderDesk } from './services/order-desk';
 import { createOrderEdits } from './services/order-edits';
 import { createOrderLife } from './services/order-life';
 import { createOrderSteps } from './services/order-steps';
 import { createOrderSweep } from './services/order-sweep';
 import { createOrders } from './services/orders';
-import { createOutbox } from './services/outbox';
 import { createPayments } from './services/payments';
 import { createPlacements } from './services/placements';
-import { createPopularity } from './services/popularity';
+import { createPricesAt } from './services/prices-at';
 import { createPricing } from './services/pricing';
-import { createRateLimits } from './services/rate-limits';
+import { createProductPictures } from './services/product-pictures';
 import { createRefunds } from './services/refunds';
 import { createStaffOrders } from './services/staff-orders';
 import { createRatings } from './services/ratings';
 import { createRebuild } from './services/rebuild';
-import { createReturnedUnits } from './services/returned-units';
+import { createSalePreviews } from './services/sale-preview';
+import { createSavedViews } from './services/saved-views';
+import { createMailDesk } from './services/mails/mail-desk';
+import { createSettingsDesk } from './services/shop-settings/settings-desk';
 import { createSales } from './services/sales';
-import { createSecrets } from './services/secrets';
 import { daysAfter, type HoldUntil, minutesAfter } from './services/shopper';
+import { createStockDesk } from './services/stock-desk';
 import { createSoldEntries } from './services/sold-entries';
+import { createThingsToSell } from './services/things-to-sell';
+import { createVariationTable } from './services/variation-table';
 import { createWebhooks } from './services/webhooks';
 import { createAccounts } from './storage/accounts';
-import { createAddedOptionTypes } from './storage/added-option-types';
 import { createContentStorage } from './storage/content';
-import { createDatabase } from './storage/database';
-import { createDefaultLocale } from './storage/default-locale';
 import { createExtraFields } from './storage/extra-fields';
+import { createCatalogueWriter } from './storage/imports/catalogue-writer';
 import { createImportStorage } from './storage/imports/import-storage';
+import { createLayoutWriter, createSiteLocales } from './storage/layout-writer';
+import { findLanguages } from './storage/languages';
 import { createSellables } from './storage/sellables';
 import { variationType } from './storage/sellables/variations';
 
-/** Builds storage, providers and services once for each Strapi: the only wiring. */
-function compose(strapi: Core.Strapi) {
-  const settings = strapi.config.get<Settings>('plugin::cartwright');
-  const database = createDatabase(strapi);
-  const providers = resolveProviders(strapi, settings);
-  const clock = () => new Date();
-  const defaultLocale = createDefaultLocale(strapi);
-  const secrets = createSecrets(siteSecret(strapi));
-  const warn = warnOnce(strapi);
-  const slugify = createSlugify(strapi);
-  const optionTypes = createAddedOptionTypes(strapi);
-  const catalogue = createCatalogue({
+/**
+ * Builds the services with the settings of the moment: the only wiring. What lives longer than these settings stands in
+ * `compose/standing.ts`, so nothing here may count, gather or keep a timer.
+ */
+function compose(strapi: Core.Strapi, standing: Standing, settings: Settings) {
+  const { database, clock, defaultLocale, secrets, warn, alarm, slugify, optionTypes } = standing;
+  const { rateLimits, popularity, mails, outbox, shopSettings } = standing;
+  const providers = withSettings(standing.providers, settings);
+  const catalogueContext = {
     settings,
     slugify,
     defaultLocale,
     now: clock,
+    editor: () => editorOf(strapi),
     addedOptionTypes: optionTypes.list,
     warn,
+  };
+  const catalogue = createCatalogue(catalogueContext);
+  const optionPlan = createOptionPlan({ database, catalogue: catalogueContext });
+  const pricesAt = createPricesAt({ settings, database, defaultLocale, clock, warn });
+  const productPictures = createProductPictures({
+    settings,
+    database,
+    catalogue,
+    writer: createCatalogueWriter(strapi),
+    defaultLocale,
   });
   const sales = createSales({ settings, database, clock, warn });
+  const salePreviews = createSalePreviews({ settings, database, defaultLocale, clock, warn });
+  const variationTable = createVariationTable({ database, catalogue });
   const rebuild = createRebuild({ database, catalogue, defaultLocale, clock });
   const imports = createImports({
     settings,
@@ -99,47 +114,39 @@ function compose(strapi: Core.Strapi) {
   });
   const extraFields = createExtraFields(strapi, settings.catalog.extraFields);
   const discountCodes = createDiscountCodes({ settings });
+  const discountCodeTools = createDiscountCodeTools({
+    settings,
+    database,
+    clock,
+    randomBelow: (limit) => randomInt(limit),
+  });
   const categories = createCategories({ database, defaultLocale, extraFields, clock });
+  const layout = createLayout({
+    settings,
+    database,
+    defaultLocale,
+    extraFields,
+    secrets,
+    writer: createLayoutWriter(strapi),
+    locales: createSiteLocales(strapi),
+    clock,
+    warn,
+  });
   const content = createContent({
     content: createContentStorage(strapi),
     defaultLocale,
     clock,
   });
   const ratings = createRatings({ database, defaultLocale, clock });
-  const rateLimits = createRateLimits({
-    rateLimits: settings.rateLimits,
-    redis: redisOf(strapi, settings),
-    warn,
-  });
-  const popularity = createPopularity({ database, warn });
   const inventory = createInventory(providers.inventory, {
     holdMinutes: settings.stock.holdMinutes,
-    warn: (message) => strapi.log.error(`cartwright: ${message}`),
+    warn: alarm,
   });
   const sellables = createSellables([variationType, ...mappedTypes(strapi, settings, warn)]);
   const holds = createCartHolds({ settings, sellables });
   const soldEntries = createSoldEntries(sellables);
   const pricing = createPricing(settings, providers, inventory.stocked);
-  const alarm = (message: string) => strapi.log.error(`cartwright: ${message}`);
   const holdUntil = holdFor(settings, providers.payments);
-  const mails = createMails({
-    settings,
-    database,
-    secrets,
-    post: postOf(strapi),
-    pdfOf: (order) => invoices.pdfOf(order),
-    paymentMethods: providers.payments,
-    defaultLocale,
-    clock,
-    warn: alarm,
-  });
-  const outbox = createOutbox({
-    database,
-    quick: [createHub(strapi), mails.consumer],
-    slow: [createSiteWebhooks(strapi), createReturnedUnits({ database, inventory })],
-    clock,
-    warn: alarm,
-  });
   const { emit } = outbox;
   const documents = createDocuments({
     settings,
@@ -262,7 +269,44 @@ function compose(strapi: Core.Strapi) {
     emit,
     clock,
   });
+  const thingsToSell = createThingsToSell({
+    database,
+    sellables,
+    inventory,
+    defaultLocale,
+    clock,
+  });
+  const firstSteps = createFirstSteps({
+    settings,
+    database,
+    desk: {
+      preview: staffOrders.preview,
+      place: staffOrders.place,
+      note: orderLife.note,
+      cancel: orderLife.cancel,
+    },
+    clock,
+  });
+  const stockDesk = createStockDesk({
+    settings,
+    database,
+    defaultLocale,
+    ownInventory: inventory.own,
+    emit,
+    clock,
+  });
+  const customerDesk = createCustomerDesk({ settings, database, accounts });
   const orders = createOrders({ database, steps: orderSteps, payments, documents, secrets });
+  const orderDesk = createOrderDesk({
+    database,
+    paymentMethods: providers.payments,
+    ship: fulfilments.ship,
+    issueInvoice: invoices.issue,
+    clock,
+  });
+  const cartDesk = createCartDesk({ settings, database, accounts, clock });
+  const figures = createFigures({ database, paymentMethods: providers.payments, clock });
+  const savedViews = createSavedViews({ database, clock });
   const addresses = createAddresses({ settings, database, clock });
   const customers = createCustomers({
     database,
@@ -285,18 +329,42 @@ function compose(strapi: Core.Strapi) {
     emit,
     clock,
   });
+  const settingsDesk = createSettingsDesk({
+    shopSettings,
+    readEdited: standing.readEdited,
+    providers: standing.providers,
+    database,
+    addedOptionTypes: optionTypes.list,
+    clock,
+  });
+  const mailDesk = createMailDesk({
+    database,
+    secrets,
+    post: postOf(strapi),
+    paymentMethods: providers.payments,
+    languages: () => findLanguages(strapi),
+    clock,
+  });
   return {
     settings,
     database,
     providers,
     catalogue,
+    optionPlan,
+    pricesAt,
+    productPictures,
+    variationTable,
     sales,
+    salePreviews,
     rebuild,
     imports,
+    importDesk: standing.importDesk,
     listings,
     categories,
     content,
+    layout,
     discountCodes,
+    discountCodeTools,
     soldEntries,
     ratings,
     rateLimits,
@@ -306,16 +374,28 @@ function compose(strapi: Core.Strapi) {
     checkout,
     addresses,
     customers,
+    customerDesk,
     orders,
+    orderDesk,
+    cartDesk,
+    figures,
+    savedViews,
     orderLife,
     fulfilments,
     refunds,
     orderEdits,
     staffOrders,
+    thingsToSell,
+    firstSteps,
+    stockDesk,
     documents,
     invoices,
     outbox,
     mails,
+    shopSettings,
+    settingsDesk,
+    mailDesk,
+    inventory,
     eventNames: EVENT_NAMES,
     orderSweep,
     webhooks,
@@ -324,14 +404,36 @@ function compose(strapi: Core.Strapi) {
 
 export type Shop = ReturnType<typeof compose>;
 
-const shops = new WeakMap<Core.Strapi, Shop>();
+interface Running {
+  standing: Standing;
+  shop: Shop;
+}
 
+const running = new WeakMap<Core.Strapi, Running>();
+
+/** The shop as it is now; inside a request, as it was when the request began. Ask each time, and keep nothing of it. */
 export function shopOf(strapi: Core.Strapi): Shop {
-  const known = shops.get(strapi);
-  if (known) return known;
-  const shop = compose(strapi);
-  shops.set(strapi, shop);
-  return shop;
+  return shopOfRequest(strapi) ?? currentShop(strapi);
+}
+
+export function currentShop(strapi: Core.Strapi): Shop {
+  return (running.get(strapi) ?? start(strapi)).shop;
+}
+
+/** A start that failed before its shop was there has nothing to bring to an end. */
+export const hasShop = (strapi: Core.Strapi): boolean => running.has(strapi);
+
+function start(strapi: Core.Strapi): Running {
+  const standing = createStanding(strapi, {
+    now: () => currentShop(strapi),
+    apply: (settings) => {
+      running.set(strapi, { standing, shop: compose(strapi, standing, settings) });
+      strapi.config.set('plugin::cartwright', settings);
+    },
+  });
+  const begun = { standing, shop: compose(strapi, standing, siteSettings(strapi).settings) };
+  running.set(strapi, begun);
+  return begun;
 }
 
 /** A waiting order keeps its units for minutes; one that is paid outside the shop, for days (rule 7.3). */

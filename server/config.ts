@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 import { describeIssue } from './config/describe-issue';
+import { layoutSettings } from './config/layout';
 import { mailSettings } from './config/mails';
+import type { InputIssue } from './domain/errors';
 import { CURRENCY_CODES, isCurrency } from './domain/money/currency';
 import { parseAmount } from './domain/money/parse-amount';
 import { BUILT_IN, type DocumentWords } from './domain/invoices/words';
@@ -251,6 +253,7 @@ export const settingsSchema = z.strictObject({
     confirmationStep: z.boolean().default(false),
     requiredFields: z.array(addressField).default([...DEFAULT_REQUIRED_FIELDS]),
     termsRequired: z.boolean().default(false),
+    discountField: z.boolean().default(true),
     rememberDays: wholeFrom(1).max(400, 'must be at most 400').default(365),
   }),
   tax: section({
@@ -293,6 +296,7 @@ export const settingsSchema = z.strictObject({
     font: z.strictObject({ regular: text, bold: text.optional() }).nullable().default(null),
   }),
   mails: mailSettings,
+  layout: layoutSettings,
   sellables: z.record(sellableType, sellableMapping).default({}),
   rateLimits: section({
     redis: redisClient.optional(),
@@ -324,31 +328,32 @@ export type Settings = z.output<typeof settingsSchema>;
 
 /** @throws an Error that lists each wrong key with its legal values, one a line. */
 export function readSettings(config: unknown): Settings {
-  const parsed = settingsSchema.safeParse(config ?? {});
-  if (!parsed.success) {
-    throw new Error(
-      explain(parsed.error.issues.flatMap((issue) => describeIssue(issue, settingsSchema)))
-    );
-  }
-  const wrong = [...amountIssues(parsed.data), ...holdIssues(parsed.data)];
-  if (wrong.length > 0) throw new Error(explain(wrong));
-  return parsed.data;
+  const { settings, issues } = checkSettings(config);
+  if (settings) return settings;
+  const lines = issues.map(({ path, message }) => `  - "${path}" ${message}`);
+  throw new Error(`Wrong configuration of cartwright in config/plugins:\n${lines.join('\n')}`);
 }
 
-function explain(lines: string[]): string {
-  return `Wrong configuration of cartwright in config/plugins:\n${lines.map((line) => `  - ${line}`).join('\n')}`;
+/** The settings, or each wrong key with what would be legal there. */
+export function checkSettings(
+  config: unknown
+): { settings: Settings; issues?: never } | { settings?: never; issues: InputIssue[] } {
+  const parsed = settingsSchema.safeParse(config ?? {});
+  const issues = parsed.success
+    ? [...amountIssues(parsed.data), ...holdIssues(parsed.data)]
+    : parsed.error.issues.flatMap((issue) => describeIssue(issue, settingsSchema));
+  return parsed.success && issues.length === 0 ? { settings: parsed.data } : { issues };
 }
 
 /** An inventory of the site's own keeps units for orders; what carts would keep, it has never heard of. */
-function holdIssues({ stock, providers }: Settings): string[] {
+function holdIssues({ stock, providers }: Settings): InputIssue[] {
   if (stock.hold !== 'cart' || providers.inventory === undefined) return [];
-  return [
-    '"stock.hold" must be checkout with "providers.inventory", which counts the units itself',
-  ];
+  const message = 'must be checkout with "providers.inventory", which counts the units itself';
+  return [{ path: 'stock.hold', message }];
 }
 
 /** Amounts can only be judged once the currency is known. */
-function amountIssues(settings: Settings): string[] {
+function amountIssues(settings: Settings): InputIssue[] {
   const amounts: [string, string | null | undefined][] = [
     ['minOrderAmount', settings.minOrderAmount],
     ...settings.shipping.options.flatMap((option, index): [string, string | undefined][] => [
@@ -356,13 +361,13 @@ function amountIssues(settings: Settings): string[] {
       [`shipping.options.${index}.freeFrom`, option.freeFrom],
     ]),
   ];
-  return amounts.flatMap(([key, value]) => {
+  return amounts.flatMap(([path, value]) => {
     if (value === null || value === undefined) return [];
     try {
-      parseAmount(value, settings.currency, key);
+      parseAmount(value, settings.currency, path);
       return [];
     } catch (error) {
-      return [`"${key}": ${(error as Error).message}`];
+      return [{ path, message: (error as Error).message.slice(path.length + 1) }];
     }
   });
 }

@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { shopOf } from './compose';
+import { hasShop, shopOf } from './compose';
 
 /** Longer than a webhook is waited for; a mail server that hangs must not keep the shop from ending. */
 const PATIENCE_MS = 12_000;
 
 /** Before the database goes: what was gathered is written, what is being told is heard. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const { popularity, outbox, mails } = shopOf(strapi);
+  if (!hasShop(strapi)) return;
+  const { popularity, outbox, mails, shopSettings, importDesk } = shopOf(strapi);
+  shopSettings.stop();
   await popularity.flush();
-  await Promise.race([Promise.all([outbox.stop(), mails.stop()]), patience()]);
+  await Promise.race([Promise.all([outbox.stop(), mails.stop(), importDesk.stop()]), patience()]);
 }
 
 function patience(): Promise<void> {

@@ -6,16 +6,25 @@ import { uninstall } from './uninstall';
 
 type Name = Exclude<keyof Shop, 'settings' | 'database' | 'providers'>;
 
+/** The host builds a service once and keeps it, while the shop may be composed anew: each call asks for today's. */
 const service =
   <Key extends Name>(name: Key) =>
-  ({ strapi }: { strapi: Core.Strapi }): Shop[Key] =>
-    shopOf(strapi)[name];
+  ({ strapi }: { strapi: Core.Strapi }): Shop[Key] => {
+    type Method = (...values: unknown[]) => unknown;
+    const today = () => shopOf(strapi)[name] as Record<string, Method>;
+    const methods = Object.keys(today()).map((method): [string, Method] => [
+      method,
+      (...values) => today()[method]?.(...values),
+    ]);
+    return Object.fromEntries(methods) as Shop[Key];
+  };
 
 /** What a site's own code may call: `strapi.plugin('cartwright').service('carts')`. */
 export const exposedServices = {
   carts: ({ strapi }: { strapi: Core.Strapi }) => ({
-    ...shopOf(strapi).carts,
-    purge: shopOf(strapi).cartPurge.purge,
+    ...service('carts')({ strapi }),
+    purge: (...terms: Parameters<Shop['cartPurge']['purge']>) =>
+      shopOf(strapi).cartPurge.purge(...terms),
   }),
   categories: service('categories'),
   /** As it goes out over HTTP: what a customer is handed. */

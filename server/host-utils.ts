@@ -5,7 +5,10 @@ import type { Core } from '@strapi/strapi';
 
 /** The little that we take from the host's own toolbox. */
 interface HostUtils {
-  errors: { ValidationError: new (message: string, details: unknown) => Error };
+  errors: {
+    ValidationError: new (message: string, details: unknown) => Error;
+    ForbiddenError: new (message: string) => Error;
+  };
   strings: { nameToSlug: (text: string) => string };
 }
 

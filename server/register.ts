@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { readSettings } from './config';
+import { keepOneShop } from './compose/shop-of-request';
+import { siteSettings } from './compose/site-settings';
 import { keepRunnerOff } from './events/site-webhooks';
 import { hideFeatures } from './hide-features';
 import { registerHooks } from './hooks';
@@ -10,13 +11,12 @@ import { prepareCatalogueLock } from './storage/catalogue-lock';
 import { ensureConstraints } from './storage/constraints';
 import type { Dialect } from './storage/database';
 import { managedTables } from './storage/managed-tables';
+import { fillSearchColumns } from './storage/orders/fill-search';
 import { ensureSearchIndexes } from './storage/search-indexes';
 
 /** Before the database and the routes are there: settings, tables, and what wraps the host. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  // With every default filled in, so that `strapi.plugin('cartwright').config(key)` answers for all keys.
-  const settings = readSettings(strapi.config.get('plugin::cartwright'));
-  strapi.config.set('plugin::cartwright', settings);
+  const { settings } = siteSettings(strapi);
   hideFeatures(strapi, settings.features);
 
   for (const table of managedTables) strapi.get('models').add(table);
@@ -29,9 +29,11 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       strapi.db.dialect.client as Dialect,
       (message) => strapi.log.info(`cartwright: ${message}`)
     );
+    await fillSearchColumns(strapi.db.connection);
   });
 
   closeGraphql(strapi);
+  keepOneShop(strapi);
   openStorefrontDoor(strapi);
   registerHooks(strapi);
   keepRunnerOff(strapi);

@@ -1,8 +1,6 @@
-import { getFetchClient } from '@strapi/strapi/admin';
-
 import type { DocumentDto } from '../../server/contracts/documents';
-import type { ApiError } from './api-error';
 import { cartwrightApi } from './cartwright-api';
+import { fetchFile } from './fetch-file';
 import { orderTag } from './orders';
 
 const documentsApi = cartwrightApi.injectEndpoints({
@@ -18,21 +16,5 @@ const documentsApi = cartwrightApi.injectEndpoints({
 
 export const { useFindOrderDocumentsQuery } = documentsApi;
 
-/**
- * A finished page or PDF of an order. A link to it would not do: the server wants the token of whoever is logged in.
- * It is not kept in the store, which holds nothing but plain data.
- */
-export async function fetchPrinted(path: string): Promise<{ data: Blob } | { error: ApiError }> {
-  try {
-    const { data, status = 0 } = await getFetchClient().get(`/cartwright/orders/${path}`, {
-      responseType: 'blob',
-      // The client says no more than "Server Error" of what it refuses itself. It renews the token after a 401.
-      validateStatus: (code) => code !== 401,
-    });
-    if (status < 400) return { data };
-    return { error: (JSON.parse(await data.text()) as { error: ApiError }).error };
-  } catch (error) {
-    const { name, message } = error as Error;
-    return { error: { name, message } };
-  }
-}
+/** A finished page or PDF of an order. */
+export const fetchPrinted = (path: string) => fetchFile(`orders/${path}`);

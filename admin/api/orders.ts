@@ -1,18 +1,24 @@
+import type {
+  OrderChoicesDto,
+  OrderNameDto,
+  OrderQuestionDto,
+} from '../../server/contracts/order-desk';
 import type { AdminOrderDto } from '../../server/contracts/orders';
 import { cartwrightApi } from './cartwright-api';
 
-export interface OrdersQuery {
+export interface OrdersQuery extends OrderQuestionDto {
   page: number;
   pageSize: number;
-  /** Number, name, e-mail or SKU. */
-  q?: string;
-  status?: AdminOrderDto['status'];
-  paymentStatus?: AdminOrderDto['paymentStatus'];
+  sort?: string;
 }
 
 export interface OrdersPage {
   data: AdminOrderDto[];
-  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
+  meta: {
+    pagination: { page: number; pageSize: number; pageCount: number; total: number };
+    /** There are more than were counted. */
+    more: boolean;
+  };
 }
 
 const TYPE = 'CartwrightOrder';
@@ -30,6 +36,16 @@ export const ordersApi = cartwrightApi.injectEndpoints({
       query: (params) => ({ url: '/cartwright/orders', config: { params } }),
       providesTags: [LIST],
     }),
+    /** Which orders fit, as far as they are named: for what is done to all of them. */
+    findOrderNames: build.query<OrderNameDto[], Omit<OrdersQuery, 'page' | 'pageSize'>>({
+      query: (params) => ({ url: '/cartwright/orders/names', config: { params } }),
+      transformResponse: ({ data }: { data: OrderNameDto[] }) => data,
+      keepUnusedDataFor: 0,
+    }),
+    findOrderChoices: build.query<OrderChoicesDto, undefined>({
+      query: () => '/cartwright/orders/choices',
+      transformResponse: ({ data }: { data: OrderChoicesDto }) => data,
+    }),
     findOrder: build.query<AdminOrderDto, string>({
       query: (documentId) => `/cartwright/orders/${documentId}`,
       transformResponse: ({ data }: { data: AdminOrderDto }) => data,
@@ -38,4 +54,9 @@ export const ordersApi = cartwrightApi.injectEndpoints({
   }),
 });
 
-export const { useFindOrdersQuery, useFindOrderQuery } = ordersApi;
+export const {
+  useFindOrdersQuery,
+  useLazyFindOrderNamesQuery,
+  useFindOrderChoicesQuery,
+  useFindOrderQuery,
+} = ordersApi;

@@ -1,5 +1,6 @@
 import { UIDS } from '../../content-types/uids';
 import { cartwrightApi } from './cartwright-api';
+import { documentTags } from './document-tags';
 
 /** A variation as the Content Manager sends it. */
 export interface VariationRow {
@@ -21,6 +22,11 @@ export interface OptionRow {
   name: string;
 }
 
+interface VariationsQuery {
+  product: string;
+  retired: boolean;
+}
+
 export interface VariationsPage {
   results: VariationRow[];
   pagination: { total: number };
@@ -29,26 +35,23 @@ export interface VariationsPage {
 /** As many as the Content Manager gives at once. */
 const MOST = 100;
 
-const documents = (uid: string, ids: string[]) =>
-  ids.map((id) => ({ type: 'Document' as const, id: `${uid}_${id}` }));
-
 const variationsApi = cartwrightApi.injectEndpoints({
   endpoints: (build) => ({
-    findVariations: build.query<VariationsPage, string>({
-      query: (productDocumentId) => ({
+    findVariations: build.query<VariationsPage, VariationsQuery>({
+      query: ({ product, retired }) => ({
         url: `/content-manager/collection-types/${UIDS.productVariation}`,
         config: {
           params: {
-            filters: { productDocumentId: { $eq: productDocumentId } },
+            filters: { productDocumentId: { $eq: product }, retired: { $eq: retired } },
             sort: 'position:ASC',
             pageSize: MOST,
           },
         },
       }),
       // A save of the product changes its variations, as does one of theirs.
-      providesTags: (page, _error, productDocumentId) => [
-        ...documents(UIDS.product, [productDocumentId, 'LIST']),
-        ...documents(UIDS.productVariation, [
+      providesTags: (page, _error, { product }) => [
+        ...documentTags(UIDS.product, [product, 'LIST']),
+        ...documentTags(UIDS.productVariation, [
           'LIST',
           ...(page?.results ?? []).map(({ documentId }) => documentId),
         ]),
@@ -63,7 +66,7 @@ const variationsApi = cartwrightApi.injectEndpoints({
       }),
       transformResponse: ({ results }: { results: OptionRow[] }) => results,
       providesTags: (options) =>
-        documents(UIDS.productOption, [
+        documentTags(UIDS.productOption, [
           'LIST',
           ...(options ?? []).map(({ documentId }) => documentId),
         ]),

@@ -7,14 +7,18 @@ interface TextFieldProps extends Partial<
   name: string;
   label: string;
   hint?: string;
+  /** What is wrong with it. */
+  error?: string | undefined;
+  required?: boolean;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** One line of text with its label. */
-export function TextField({ name, label, hint, onChange, ...input }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { name, label, hint, error, required = false, onChange, ...input } = props;
   return (
-    <Field.Root name={name} hint={hint} width="100%">
+    <Field.Root name={name} hint={hint} error={error} required={required} width="100%">
       <Field.Label>{label}</Field.Label>
       <TextInput
         {...input}
@@ -24,6 +28,7 @@ export function TextField({ name, label, hint, onChange, ...input }: TextFieldPr
         }}
       />
       <Field.Hint />
+      <Field.Error />
     </Field.Root>
   );
 }

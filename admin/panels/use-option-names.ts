@@ -1,20 +1,15 @@
-import { useQueryParams } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 
 import { type VariationRow, useFindOptionsQuery } from '../api/variations';
+import { useEditedLocale } from '../text/use-edited-locale';
 import { optionIds } from './option-ids';
-
-interface LocaleAddress {
-  plugins?: { i18n?: { locale?: string } };
-}
 
 /** An option's words by its document. */
 export type OptionNames = Map<string, { type: string; name: string }>;
 
 /** The options of these variations, in the language that is edited where they are translated. */
 export function useOptionNames(rows: readonly VariationRow[]) {
-  const [{ query: address }] = useQueryParams<LocaleAddress>();
-  const locale = address.plugins?.i18n?.locale;
+  const locale = useEditedLocale();
   const documentIds = useMemo(
     () => [...new Set(rows.flatMap(({ optionKey }) => optionIds(optionKey)))].sort(),
     [rows]

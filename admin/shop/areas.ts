@@ -2,9 +2,15 @@ import type { ComponentType } from 'react';
 
 import { UIDS } from '../../content-types/uids';
 import {
+  COMPOSE_LAYOUT,
   EDIT_VARIATIONS,
+  GENERATE_CODES,
   type NeededPermission,
+  READ_CARTS,
   READ_ORDERS,
+  READ_STOCK,
+  RUN_EXPORTS,
+  RUN_IMPORTS,
   SEE_CATEGORIES,
   SEE_DISCOUNT_CODES,
   SEE_PRODUCTS,
@@ -50,6 +56,12 @@ export const AREA_GROUPS: AreaGroup[] = [
         permissions: READ_ORDERS,
         load: () => import('../pages/orders/orders-area').then(asDefault('OrdersArea')),
       },
+      {
+        path: 'carts',
+        title: 'carts.title',
+        permissions: READ_CARTS,
+        load: () => import('../pages/carts/carts-area').then(asDefault('CartsArea')),
+      },
     ],
   },
   {
@@ -62,6 +74,43 @@ export const AREA_GROUPS: AreaGroup[] = [
         to: list(UIDS.discountCode),
         title: 'nav.discount-codes',
         permissions: SEE_DISCOUNT_CODES,
+      },
+      {
+        path: 'discount-codes',
+        title: 'codes.title',
+        permissions: GENERATE_CODES,
+        load: () =>
+          import('../pages/discount-codes/discount-codes-area').then(
+            asDefault('DiscountCodesArea')
+          ),
+      },
+      {
+        path: 'stock',
+        title: 'stock.title',
+        permissions: READ_STOCK,
+        load: () => import('../pages/stock/stock-area').then(asDefault('StockArea')),
+      },
+    ],
+  },
+  {
+    title: 'nav.content',
+    links: [
+      {
+        path: 'layout',
+        title: 'layout.title',
+        permissions: COMPOSE_LAYOUT,
+        load: () => import('../pages/layout/layout-area').then(asDefault('LayoutArea')),
+      },
+    ],
+  },
+  {
+    title: 'nav.tools',
+    links: [
+      {
+        path: 'imports',
+        title: 'imports.title',
+        permissions: [...RUN_IMPORTS, ...RUN_EXPORTS],
+        load: () => import('../pages/imports/imports-area').then(asDefault('ImportsArea')),
       },
     ],
   },

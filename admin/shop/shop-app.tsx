@@ -45,6 +45,18 @@ export function ShopApp() {
   );
 }
 
+type ProtectedProps = Pick<ReturnType<typeof withContent>, 'permissions' | 'Content'>;
+
+function Protected({ permissions, Content }: ProtectedProps) {
+  return (
+    <Page.Protect permissions={permissions}>
+      <Suspense fallback={<Page.Loading />}>
+        <Content />
+      </Suspense>
+    </Page.Protect>
+  );
+}
+
 /** The first page that the editor may see. */
 function Entrance() {
   const isGranted = useGranted();

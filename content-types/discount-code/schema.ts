@@ -12,7 +12,10 @@ export const discountCodeSchema = {
   },
   options: { draftAndPublish: false },
   pluginOptions: { ...shownToEditors },
-  indexes: [{ name: 'cartwright_discount_codes_code_uq', columns: ['code'], type: 'unique' }],
+  indexes: [
+    { name: 'cartwright_discount_codes_code_uq', columns: ['code'], type: 'unique' },
+    { name: 'cartwright_discount_codes_batch_idx', columns: ['batch'] },
+  ],
   attributes: {
     title: { type: 'string', required: true },
     code: { type: 'string', required: true },
@@ -28,5 +31,7 @@ export const discountCodeSchema = {
     maxUses: { type: 'integer', min: 0 },
     maxUsesPerCustomer: { type: 'integer', min: 0 },
     usedCount: readOnly({ type: 'integer', default: 0, min: 0 }),
+    // Codes that were generated together.
+    batch: readOnly({ type: 'string' }),
   },
 } as const;

@@ -1,4 +1,5 @@
 import { localized, localizedType, shared, shownToEditors } from '../attributes';
+import { POSITIONS, SOURCES } from '../../server/domain/layout/block';
 import { UIDS } from '../uids';
 
 /** One block of a page that is composed in the admin. */
@@ -16,7 +17,7 @@ export const layoutBlockSchema = {
     page: shared({ type: 'string', default: 'home' }),
     position: shared({
       type: 'enumeration',
-      enum: ['hero', 'featured', 'html', 'banner', 'categories', 'products'],
+      enum: POSITIONS,
       default: 'hero',
     }),
     sortOrder: shared({ type: 'integer', default: 0 }),
@@ -30,6 +31,15 @@ export const layoutBlockSchema = {
     linkUrl: localized({ type: 'string' }),
     products: { type: 'relation', relation: 'manyToMany', target: UIDS.product },
     categories: { type: 'relation', relation: 'manyToMany', target: UIDS.category },
+    // Which products it shows: the chosen ones, or what the shop knows by itself.
+    source: shared({ type: 'enumeration', enum: SOURCES, default: 'chosen' }),
     limit: shared({ type: 'integer', min: 1, max: 100 }),
+    // Taken off the page in the composer; deleted when the page is published.
+    removed: {
+      type: 'boolean',
+      default: false,
+      private: true,
+      pluginOptions: { i18n: { localized: false }, cartwright: { hidden: true } },
+    },
   },
 } as const;

@@ -10,6 +10,7 @@ export const orderItemSchema = {
   indexes: [
     { name: 'cartwright_order_items_order_idx', columns: ['order_document_id'] },
     { name: 'cartwright_order_items_sku_idx', columns: ['sku'] },
+    { name: 'cartwright_order_items_sellable_idx', columns: ['sellable_document_id'] },
   ],
   attributes: {
     orderDocumentId: readOnly({ type: 'string', column: { notNullable: true } }),

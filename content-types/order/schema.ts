@@ -1,4 +1,4 @@
-import { money, readOnly, shownToEditors } from '../attributes';
+import { internal, money, readOnly, shownToEditors } from '../attributes';
 
 /**
  * A placed order: a snapshot that later edits of the catalogue do not touch.
@@ -19,6 +19,12 @@ export const orderSchema = {
     { name: 'cartwright_orders_email_idx', columns: ['email'] },
     { name: 'cartwright_orders_account_idx', columns: ['account'] },
     { name: 'cartwright_orders_placed_idx', columns: ['placed_at'] },
+    { name: 'cartwright_orders_total_idx', columns: ['total'] },
+    { name: 'cartwright_orders_status_idx', columns: ['status', 'placed_at'] },
+    { name: 'cartwright_orders_payment_idx', columns: ['payment_status', 'placed_at'] },
+    { name: 'cartwright_orders_fulfilment_idx', columns: ['fulfilment_status', 'placed_at'] },
+    { name: 'cartwright_orders_country_idx', columns: ['country', 'placed_at'] },
+    { name: 'cartwright_orders_code_idx', columns: ['used_code', 'placed_at'] },
     { name: 'cartwright_orders_check_idx', columns: ['check_at'] },
   ],
   attributes: {
@@ -75,5 +81,9 @@ export const orderSchema = {
     termsAcceptedAt: readOnly({ type: 'datetime' }),
     source: readOnly({ type: 'enumeration', enum: ['shopper', 'staff'], default: 'shopper' }),
     notes: { type: 'text' },
+    // Copies of what stands in the columns of JSON and in the lines, by which staff find an order.
+    searchText: internal({ type: 'text', searchable: false }),
+    country: internal({ type: 'string' }),
+    usedCode: internal({ type: 'string' }),
   },
 } as const;

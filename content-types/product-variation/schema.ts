@@ -1,4 +1,4 @@
-import { carriedByForm, internal, money, readOnly, shownToEditors } from '../attributes';
+import { carriedByForm, internal, money, readOnly, secret, shownToEditors } from '../attributes';
 import { UIDS } from '../uids';
 
 /**
@@ -24,6 +24,7 @@ export const productVariationSchema = {
     },
     { name: 'cartwright_variations_document_uq', columns: ['document_id'], type: 'unique' },
     { name: 'cartwright_variations_sale_idx', columns: ['sale_id'] },
+    { name: 'cartwright_variations_stock_idx', columns: ['stock'] },
   ],
   attributes: {
     sku: { type: 'string' },
@@ -35,6 +36,8 @@ export const productVariationSchema = {
     saleFrom: { type: 'datetime' },
     saleTo: { type: 'datetime' },
     isDefault: { type: 'boolean', default: false },
+    // What a unit costs the shop.
+    costPrice: secret(money()),
     image: { type: 'relation', relation: 'manyToOne', target: UIDS.productImage },
     weight: { type: 'decimal', columnType: { type: 'decimal', args: [12, 3] }, min: 0 },
     position: { type: 'integer', default: 0 },

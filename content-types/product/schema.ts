@@ -1,4 +1,5 @@
 import {
+  besideForm,
   internal,
   localized,
   localizedType,
@@ -35,7 +36,11 @@ export const productSchema = {
     available: shared({ type: 'boolean', default: true }),
     publishFrom: shared({ type: 'datetime' }),
     publishUntil: shared({ type: 'datetime' }),
-    options: { type: 'relation', relation: 'manyToMany', target: UIDS.productOption },
+    options: besideForm({
+      type: 'relation',
+      relation: 'manyToMany',
+      target: UIDS.productOption,
+    }),
     images: { type: 'relation', relation: 'manyToMany', target: UIDS.productImage },
     categories: { type: 'relation', relation: 'manyToMany', target: UIDS.category },
     related: { type: 'relation', relation: 'manyToMany', target: UIDS.product },

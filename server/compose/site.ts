@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { Settings } from '../config';
+import { staffOf } from '../controllers/staff';
 import type { Slugify } from '../domain/catalogue/sku';
 import type { ShopDetails } from '../domain/invoices/shop-details';
 import { hostUtils } from '../host-utils';
@@ -63,6 +64,12 @@ export function postOf(strapi: Core.Strapi): Post {
     const email = plugin.service<{ send: (letter: Letter) => Promise<unknown> }>('email');
     await email.send(letter);
   };
+}
+
+/** The member of staff whose request is being answered; null when it is nobody's, or a shopper's. */
+export function editorOf(strapi: Core.Strapi): string | null {
+  const ctx = strapi.requestContext.get();
+  return ctx?.state['userAbility'] ? staffOf(ctx) : null;
 }
 
 /** Each thing once: what is wrong with a sale is wrong at every save until somebody mends it. */

@@ -1,24 +1,26 @@
 import { z } from 'zod';
 
+import type { InputIssue } from '../domain/errors';
+
 /** What is wrong with one key, and what would be legal there. `schema` is that of all settings. */
-export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
-  const key = issue.path.map(String).join('.');
+export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType): InputIssue[] {
+  const path = issue.path.map(String).join('.');
   switch (issue.code) {
     case 'unrecognized_keys': {
       const legal = Object.keys(shapeAt(schema, issue.path)).join(', ');
-      return issue.keys.map(
-        (name) =>
-          `"${[key, name].filter(Boolean).join('.')}" is not a setting; legal here: ${legal}`
-      );
+      return issue.keys.map((name) => ({
+        path: [path, name].filter(Boolean).join('.'),
+        message: `is not a setting; legal here: ${legal}`,
+      }));
     }
     case 'invalid_value':
-      return [`"${key}" must be one of: ${issue.values.map(String).join(', ')}`];
+      return [{ path, message: `must be one of: ${issue.values.map(String).join(', ')}` }];
     case 'invalid_type':
-      return [`"${key}" must be of type ${issue.expected}`];
+      return [{ path, message: `must be of type ${issue.expected}` }];
     case 'invalid_key':
-      return issue.issues.map(({ message }) => `"${key}" ${message}`);
+      return issue.issues.map(({ message }) => ({ path, message }));
     default:
-      return [`"${key}" ${issue.message}`];
+      return [{ path, message: issue.message }];
   }
 }
 

@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import { z } from 'zod';
 
-import { MAIL_KINDS } from '../domain/mails/mail';
+import { MAIL_KINDS, type MailKind } from '../domain/mails/mail';
+import { placeholdersOf, wrongPlaceholder } from '../domain/mails/placeholders';
 
 /** The section `mails` of the settings. */
 
@@ -51,6 +52,38 @@ const templates = z.unknown().transform((given, context) => {
   return z.NEVER;
 });
 
+/** What editors say in place of our words: plain text with a few placeholders. An empty one is ours again. */
+const ownText = (longest: number) =>
+  z.string().trim().max(longest, `may have at most ${longest} characters`).optional();
+
+const ownTexts = z.strictObject({
+  subject: ownText(200),
+  intro: ownText(5000),
+  closing: ownText(5000),
+});
+
+const textsOf = (kind: MailKind) =>
+  z.record(z.string(), ownTexts).superRefine((byLanguage, context) => {
+    for (const [language, texts] of Object.entries(byLanguage)) {
+      for (const [part, text] of Object.entries(texts)) {
+        const wrong = text && wrongPlaceholder(kind, text);
+        if (!wrong) continue;
+        const known = placeholdersOf(kind).map((name) => `{${name}}`);
+        const message = `knows ${known.join(', ')} and not ${wrong}`;
+        context.addIssue({ code: 'custom', path: [language, part], message });
+      }
+    }
+  });
+
+const texts = z
+  .strictObject(
+    Object.fromEntries(MAIL_KINDS.map((kind) => [kind, textsOf(kind).optional()])) as Record<
+      MailKind,
+      z.ZodOptional<ReturnType<typeof textsOf>>
+    >
+  )
+  .default({});
+
 const sent = z.boolean().default(true);
 
 export const mailSettings = z
@@ -70,6 +103,7 @@ export const mailSettings = z
       )
       .default(false),
     templates: z.partialRecord(z.enum(MAIL_KINDS), templates).default({}),
+    texts,
   })
   .superRefine(({ abandonedCart, cartUrl }, context) => {
     if (abandonedCart === false || cartUrl !== null) return;

@@ -1,6 +1,6 @@
 import type { Address } from '../domain/cart/cart';
 import type { LineData } from '../domain/cart/line-copy';
-import type { TimeText } from './money';
+import type { MoneyText, TimeText } from './money';
 import type { OrderDto } from './orders';
 
 export interface SavedAddressDto {
@@ -34,12 +34,50 @@ export interface CustomerDataDto {
   }[];
   orders: CustomerOrderDto[];
   ratings: { product: string; value: number; ratedAt: TimeText }[];
+  /** That were sent about these orders and carts. */
+  mails: { kind: string; to: string; sentAt: TimeText }[];
 }
 
 /** An order without its secret link, and with the numbers of its documents. */
 export interface CustomerOrderDto extends Omit<OrderDto, 'token'> {
   termsAcceptedAt: TimeText | null;
   creditNotes: string[];
+}
+
+/** Somebody whom staff may make an order for, with what a form is filled in with. */
+export interface FoundCustomerDto {
+  account: string | null;
+  email: string;
+  orders: number;
+  lastOrderAt: TimeText | null;
+  billing: Address | null;
+  /** null where it is the billing address. */
+  shipping: Address | null;
+}
+
+/** What else whoever placed an order has ordered. */
+export interface OtherOrdersDto {
+  latest: {
+    documentId: string;
+    number: string;
+    placedAt: TimeText;
+    currency: string;
+    total: MoneyText;
+    status: OrderDto['status'];
+    paymentStatus: OrderDto['paymentStatus'];
+    fulfilmentStatus: OrderDto['fulfilmentStatus'];
+  }[];
+  /** How many others there are. */
+  count: number;
+  /** What all of them cost, this one too, cancelled ones left out. */
+  spent: { currency: string; amount: MoneyText }[];
+  isFirst: boolean;
+}
+
+/** What the form of an address asks for. */
+export interface AddressFormDto {
+  required: ('email' | keyof Address)[];
+  countries: { code: string; postcode: boolean; state: boolean }[];
 }
 
 /** What an erasure did. */

@@ -66,6 +66,8 @@ export interface PaymentAnswerDto {
 /** What staff see of an order: what the shopper sees, without the secret link, and its life. */
 export interface AdminOrderDto extends Omit<OrderDto, 'token' | 'items' | 'payments'> {
   documentId: string;
+  /** How often it was edited: an edit says which one it is about. */
+  revision: number;
   source: OrderSource;
   account: string | null;
   paymentMethod: string | null;
@@ -104,6 +106,8 @@ export interface CheckoutDto {
   /** The first step that is not complete, else the last. */
   step: CheckoutStepDto['name'];
   cart: CartDto;
+  /** Whether the front end offers a field for discount codes; a code that is sent counts either way. */
+  discountField: boolean;
   paymentMethods: { code: string; label: string }[];
   prefill: { email: string | null; billing: Address | null; shipping: Address | null } | null;
 }

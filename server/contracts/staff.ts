@@ -1,9 +1,15 @@
+import type { LineData } from '../domain/cart/line-copy';
+import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
 import type { PaymentOperation } from '../domain/payments/payment';
-import type { CartDto, TotalsDto } from './cart';
+import type { CartDto, ShippingOptionDto, TotalsDto } from './cart';
 import type { MoneyText, TimeText } from './money';
 import type { AdminOrderDto, OrderDto, OrderItemDto } from './orders';
 
 export interface AdminOrderItemDto extends OrderItemDto {
+  /** What it was made of, for whoever wants the same again. */
+  type: string;
+  documentId: string;
+  data: LineData | null;
   /** Units that are still to be shipped. */
   toShip: number;
   /** Units that can still be given back. */
@@ -62,11 +68,32 @@ export interface OrderEditDto {
   order: AdminOrderDto;
   /** The new total less the old one. */
   difference: MoneyText;
+  /** How it can be shipped then. */
+  shippingOptions: ShippingOptionDto[];
+}
+
+/** Something that staff can put into an order. */
+export interface ThingToSellDto {
+  type: string;
+  documentId: string;
+  sku: string | null;
+  description: string;
+  options: OptionChoice[];
+  image: ImageCopy | null;
+  /** What it costs now; null when it has no price. */
+  unitPrice: MoneyText | null;
+  regularPrice: MoneyText | null;
+  onSale: boolean;
+  /** Units left; null when they are not counted. */
+  available: number | null;
+  /** Why it cannot be sold now. */
+  obstacle: 'not_for_sale' | 'no_price' | 'insufficient_stock' | null;
 }
 
 /** What an order that staff are about to make would cost. */
 export interface StaffOrderPreviewDto {
   cart: CartDto;
-  shippingOptions: { code: string; label: string; amount: MoneyText }[];
-  paymentMethods: { code: string; label: string }[];
+  shippingOptions: ShippingOptionDto[];
+  /** `offline`: the money comes outside the shop, and staff say when it has come. */
+  paymentMethods: { code: string; label: string; offline: boolean }[];
 }

@@ -26,9 +26,9 @@ import { staffOf } from './staff';
 /** What staff do to an order that was placed. */
 export const adminOrderSteps = ({ strapi }: { strapi: Core.Strapi }) => {
   const shop = () => shopOf(strapi);
-  const { currency } = shop().settings;
+  const currency = () => shop().settings.currency;
   const amountIn = (text: string | undefined, path: string) =>
-    text === undefined ? null : parseAmount(text, currency, path);
+    text === undefined ? null : parseAmount(text, currency(), path);
 
   /** Answers with the order after the step. */
   const step = (take: (ctx: Context, documentId: string) => Promise<Order>) =>
@@ -78,7 +78,7 @@ export const adminOrderSteps = ({ strapi }: { strapi: Core.Strapi }) => {
     ),
     previewRefund: answering(strapi, async (ctx) => {
       const refund = await shop().refunds.preview(orderIdOf(ctx), refundOf(ctx), staffOf(ctx));
-      ctx.body = { data: presentRefund(refund, currency) };
+      ctx.body = { data: presentRefund(refund, currency()) };
     }),
     cancel: step((ctx, documentId) => {
       const { reason } = parse(cancelBody, bodyOf(ctx));
@@ -99,8 +99,8 @@ export const adminOrderSteps = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     edit: answering(strapi, async (ctx) => {
       const { expectedTotal, ...edit } = parse(editBody, bodyOf(ctx));
-      const total = parseAmount(expectedTotal, currency, 'expectedTotal');
-      const edited = await shop().orderEdits.apply(orderIdOf(ctx), edit, total, staffOf(ctx));
+      const total = parseAmount(expectedTotal, currency(), 'expectedTotal');
+      const edited = await shop().orderEdits.apply(orderIdOf(ctx), edit, total, staffTermsOf(ctx));
       ctx.body = { data: presentEdit(edited, shop().orderLife.standing(edited.order)) };
     }),
   };

@@ -10,8 +10,12 @@ import { termsOf } from './request';
 import { staffOf } from './staff';
 
 /** An order as staff get it, after whatever they did to it. */
-export function adminOrderOf(strapi: Core.Strapi, order: Order): AdminOrderDto {
-  return presentAdminOrder(order, shopOf(strapi).orderLife.standing(order));
+export function adminOrderOf(
+  strapi: Core.Strapi,
+  order: Order,
+  options: { explain?: boolean } = {}
+): AdminOrderDto {
+  return presentAdminOrder(order, shopOf(strapi).orderLife.standing(order), options);
 }
 
 /** The order that a route of staff is about. */

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 
 /** The longest body that the store API reads, in bytes. */
-const BODY_LIMIT = 64 * 1024;
+export const BODY_LIMIT = 64 * 1024;
 
 /** By the length that the client tells; one that tells none is weighed when it has been read. */
 export function tellsTooMuch(ctx: Context): boolean {
@@ -9,8 +9,8 @@ export function tellsTooMuch(ctx: Context): boolean {
 }
 
 /** What has been read in the end, however it was sent: in chunks, compressed. */
-export function readTooMuch(ctx: Context): boolean {
-  return Buffer.byteLength(JSON.stringify(ctx.request.body ?? null)) > BODY_LIMIT;
+export function readTooMuch(ctx: Context, limit = BODY_LIMIT): boolean {
+  return Buffer.byteLength(JSON.stringify(ctx.request.body ?? null)) > limit;
 }
 
 export function refuseBody(ctx: Context, limit = BODY_LIMIT): void {

@@ -21,12 +21,12 @@ import { askerOf, guessingCode, guessingLink } from './slow-down';
 
 export const cart = ({ strapi }: { strapi: Core.Strapi }) => {
   const carts = () => shopOf(strapi).carts;
-  const { currency } = shopOf(strapi).settings;
+  const currency = () => shopOf(strapi).settings.currency;
 
   function send(ctx: Context, { priced, token, created }: CartAnswer): void {
     ctx.status = created ? 201 : 200;
     const shown = handOver(strapi, ctx, token);
-    ctx.body = { data: presentCart(priced, currency, { token: shown, explain: explains(ctx) }) };
+    ctx.body = { data: presentCart(priced, currency(), { token: shown, explain: explains(ctx) }) };
   }
 
   return {
@@ -66,7 +66,7 @@ export const cart = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     export: answeringShopper(strapi, async (ctx, shopper) => {
       const { priced } = await carts().show(shopper);
-      ctx.body = { data: presentExport(priced, currency) };
+      ctx.body = { data: presentExport(priced, currency()) };
     }),
     reorder: answeringShopper(strapi, async (ctx, shopper) => {
       parse(noBody, bodyOf(ctx));
@@ -87,12 +87,12 @@ export const cart = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     upsells: answeringShopper(strapi, async (ctx, shopper) => {
       const cards = await shopOf(strapi).listings.upsellsOfCart(shopper);
-      ctx.body = { data: cards.map((card) => presentCard(card, currency)) };
+      ctx.body = { data: cards.map((card) => presentCard(card, currency())) };
     }),
     shippingOptions: answeringShopper(strapi, async (ctx, shopper) => {
       const { priced } = await carts().show(shopper);
       ctx.body = {
-        data: priced.shippingOptions.map((option) => presentShippingOption(option, currency)),
+        data: priced.shippingOptions.map((option) => presentShippingOption(option, currency())),
       };
     }),
   };

@@ -11,7 +11,7 @@ import { localeOf, slugOf } from './request';
 export const catalogue = ({ strapi }: { strapi: Core.Strapi }) => {
   const listings = () => shopOf(strapi).listings;
   const categories = () => shopOf(strapi).categories;
-  const { currency } = shopOf(strapi).settings;
+  const currency = () => shopOf(strapi).settings.currency;
 
   return {
     products: answering(strapi, async (ctx) => {
@@ -31,16 +31,16 @@ export const catalogue = ({ strapi }: { strapi: Core.Strapi }) => {
         facets: query.facets,
       });
       ctx.body = {
-        data: cards.map((card) => presentCard(card, currency)),
+        data: cards.map((card) => presentCard(card, currency())),
         meta: {
           pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-          ...(facets && { facets: presentFacets(facets, currency) }),
+          ...(facets && { facets: presentFacets(facets, currency()) }),
         },
       };
     }),
     product: answering(strapi, async (ctx) => {
       const view = await listings().show(slugOf(ctx), localeOf(ctx));
-      ctx.body = { data: presentProduct(view, currency) };
+      ctx.body = { data: presentProduct(view, currency()) };
     }),
     categories: answering(strapi, async (ctx) => {
       ctx.body = { data: presentTree(await categories().menu(localeOf(ctx))) };

@@ -17,7 +17,7 @@ import { askerOf, guessingCode } from './slow-down';
 
 export const checkout = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = () => shopOf(strapi).checkout;
-  const { settings } = shopOf(strapi);
+  const settings = () => shopOf(strapi).settings;
 
   /** Any way to enter a discount code is a way to guess one. */
   const trying = <Result>(
@@ -30,12 +30,12 @@ export const checkout = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const customerOf = (ctx: Context): Customer => ({
     account: accountOf(ctx),
-    token: customerTokenOf(ctx, settings),
+    token: customerTokenOf(ctx, settings()),
   });
 
   function send(ctx: Context, state: CheckoutState): void {
-    keepCustomerToken(ctx, settings, state.customerToken);
-    ctx.body = { data: presentCheckout(state, settings.currency) };
+    keepCustomerToken(ctx, settings(), state.customerToken);
+    ctx.body = { data: presentCheckout(state, settings()) };
   }
 
   return {
@@ -57,14 +57,14 @@ export const checkout = ({ strapi }: { strapi: Core.Strapi }) => {
         expectedTotal:
           expectedTotal === undefined
             ? null
-            : parseAmount(expectedTotal, settings.currency, 'expectedTotal'),
+            : parseAmount(expectedTotal, settings().currency, 'expectedTotal'),
       };
       await shopOf(strapi).rateLimits.count('checkout', askerOf(ctx, shopper));
       const { account, token } = customerOf(ctx);
       const { order, repeated, customerToken } = await trying(ctx, shopper, request, () =>
         service().place(shopper, account, request, termsOf(ctx), token)
       );
-      keepCustomerToken(ctx, settings, customerToken);
+      keepCustomerToken(ctx, settings(), customerToken);
       ctx.status = repeated ? 200 : 201;
       ctx.body = {
         data: {

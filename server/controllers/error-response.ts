@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { shopOf } from '../compose';
 import type { PricedCart } from '../domain/cart/priced-cart';
 import { type CommerceError, type ErrorCode, isCommerceError } from '../domain/errors';
-import { readTooMuch, refuseBody } from './body-limit';
+import { BODY_LIMIT, readTooMuch, refuseBody } from './body-limit';
 import { presentCart } from './present-cart';
 
 /** What HTTP answers to each refusal. */
@@ -20,7 +20,10 @@ const STATUS: Record<ErrorCode, number> = {
   product_not_found: 404,
   cart_changed: 409,
   insufficient_stock: 409,
+  stock_changed: 409,
   checkout_in_progress: 409,
+  settings_changed: 409,
+  page_changed: 409,
   idempotency_conflict: 409,
   cart_checked_out: 409,
   not_for_sale: 422,
@@ -51,10 +54,10 @@ function statusOf(error: CommerceError): number {
 type Handler = (ctx: Context) => Promise<void>;
 
 /** Wraps a controller's action: a body that is too long is not looked at, a refusal becomes an answer in the host's envelope, trouble stays trouble. */
-export function answering(strapi: Core.Strapi, handler: Handler): Handler {
+export function answering(strapi: Core.Strapi, handler: Handler, limit = BODY_LIMIT): Handler {
   return async (ctx) => {
-    if (readTooMuch(ctx)) {
-      refuseBody(ctx);
+    if (readTooMuch(ctx, limit)) {
+      refuseBody(ctx, limit);
       return;
     }
     try {

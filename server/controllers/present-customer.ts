@@ -2,10 +2,15 @@ import type {
   CustomerDataDto,
   CustomerOrderDto,
   ErasedDto,
+  FoundCustomerDto,
+  OtherOrdersDto,
   SavedAddressDto,
 } from '../contracts/customers';
 import type { CustomerData, Erased } from '../domain/customers/customer-data';
+import type { FoundCustomer } from '../domain/customers/found-customers';
+import type { OtherOrders } from '../domain/customers/other-orders';
 import type { SavedAddress } from '../domain/customers/saved-addresses';
+import { formatAmount } from '../domain/money/format';
 import type { Order } from '../domain/orders/order';
 import { presentOrder } from './present-order';
 
@@ -44,6 +49,31 @@ export function presentCustomerData(data: CustomerData): CustomerDataDto {
       product: productDocumentId,
       value,
       ratedAt: ratedAt.toISOString(),
+    })),
+    mails: data.mails.map(({ sentAt, ...mail }) => ({ ...mail, sentAt: sentAt.toISOString() })),
+  };
+}
+
+export function presentFoundCustomer(found: FoundCustomer): FoundCustomerDto {
+  const { account, email, orders, lastOrderAt, prefill } = found;
+  const { billing, shipping } = prefill;
+  return {
+    ...{ account, email, orders, billing, shipping },
+    lastOrderAt: lastOrderAt?.toISOString() ?? null,
+  };
+}
+
+export function presentOtherOrders(others: OtherOrders): OtherOrdersDto {
+  return {
+    ...others,
+    latest: others.latest.map(({ placedAt, total, ...order }) => ({
+      ...order,
+      placedAt: placedAt.toISOString(),
+      total: formatAmount(total, order.currency),
+    })),
+    spent: others.spent.map(({ currency, amount }) => ({
+      currency,
+      amount: formatAmount(amount, currency),
     })),
   };
 }

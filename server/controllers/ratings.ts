@@ -13,11 +13,11 @@ import { newVisitor, rememberVisitor, visitorOf } from './visitor';
 
 export const ratings = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = () => shopOf(strapi).ratings;
-  const { features } = shopOf(strapi).settings;
 
   return {
     rate: answering(strapi, async (ctx) => {
-      if (!features.ratings) throw new CommerceError('not_found', 'This shop has no ratings');
+      if (!shopOf(strapi).settings.features.ratings)
+        throw new CommerceError('not_found', 'This shop has no ratings');
       const { value } = parse(ratingBody, bodyOf(ctx));
       const rater = raterOf(ctx);
       const { average, count } = await service().rate(slugOf(ctx), localeOf(ctx), rater, value);

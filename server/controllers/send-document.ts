@@ -13,10 +13,17 @@ export function sendHtml(ctx: Context, { html }: Invoices, document: Printable):
   ctx.body = html(document);
 }
 
-export async function sendPdf(ctx: Context, { pdf }: Invoices, document: Printable): Promise<void> {
-  const content = await pdf(document);
+/** One document, or several in one file. */
+export async function sendPdf(
+  ctx: Context,
+  { pdf }: Invoices,
+  ...documents: Printable[]
+): Promise<void> {
+  const content = await pdf(...documents);
+  const [first, ...others] = documents;
+  const filename = others.length > 0 ? 'documents' : (first?.filename ?? 'empty');
   asPrivate(ctx);
-  ctx.set('Content-Disposition', `inline; filename="${document.filename}.pdf"`);
+  ctx.set('Content-Disposition', `inline; filename="${filename}.pdf"`);
   ctx.type = 'application/pdf';
   ctx.body = content;
 }

@@ -18,7 +18,7 @@ export interface EventPayloads {
   'cartwright.order.payment_requested': OrderFact;
   /** Units of an order came back. */
   'cartwright.stock.returned': OrderFact & { units: UnitsFact[] };
-  /** An order took so many units of a thing that few are left: `stock.lowStockThreshold` or fewer. */
+  /** An order or staff took so many units of a thing that few are left: `stock.lowStockThreshold` or fewer. */
   'cartwright.stock.low': LowStockFact;
   /** A thing was put in a cart, or more of it. */
   'cartwright.cart.item_added': CartItemFact;
@@ -67,7 +67,8 @@ export interface LowStockFact extends Record<string, unknown> {
   /** What is left. */
   stock: number;
   threshold: number;
-  orderDocumentId: string;
+  /** null when staff took them. */
+  orderDocumentId: string | null;
 }
 
 export type EventName = keyof EventPayloads;

@@ -11,6 +11,7 @@ import { discountCodeHook } from './discount-code';
 import { productImageHook } from './product-image';
 import { productOptionHook } from './product-option';
 import { productVariationHook } from './product-variation';
+import { layoutBlockHook } from './layout-block';
 import { openedFormsOf } from './opened-form';
 import { dropReadOnly } from './read-only';
 import { asHostErrors } from './refusals';
@@ -41,6 +42,7 @@ export function registerHooks(strapi: Core.Strapi): void {
     saleHook(sales, transaction, afterwards),
     discountCodeHook(() => shopOf(strapi).discountCodes, transaction),
     categoryPageHook(catalogue, transaction),
+    layoutBlockHook(() => shopOf(strapi).layout, transaction),
     soldEntryHook(countedTypes(settings), () => shopOf(strapi).soldEntries, transaction),
   ];
   for (const hook of hooks) {

@@ -40,12 +40,10 @@ export function resolveProviders(strapi: Core.Strapi, settings: Settings): Provi
   }
   return {
     payments: all,
-    tax: tax
-      ? check(resolve(strapi, tax), 'providers.tax', TAX)
-      : taxByRates(settings.tax.rates, settings.roundingMode),
+    tax: tax ? check(resolve(strapi, tax), 'providers.tax', TAX) : builtInTax(settings),
     shipping: shipping
       ? check(resolve(strapi, shipping), 'providers.shipping', SHIPPING)
-      : shippingByOptions(settings.shipping.options),
+      : builtInShipping(settings),
     inventory: inventory
       ? check(resolve(strapi, inventory), 'providers.inventory', INVENTORY)
       : null,
@@ -54,6 +52,19 @@ export function resolveProviders(strapi: Core.Strapi, settings: Settings): Provi
       : CART_CARRIERS[settings.cart.session],
   };
 }
+
+/** The same providers after the settings have changed: the site's own stay as they are, the built-in ones read anew. */
+export function withSettings(providers: Providers, settings: Settings): Providers {
+  const { tax, shipping } = settings.providers;
+  return {
+    ...providers,
+    tax: tax ? providers.tax : builtInTax(settings),
+    shipping: shipping ? providers.shipping : builtInShipping(settings),
+  };
+}
+
+const builtInTax = ({ tax, roundingMode }: Settings) => taxByRates(tax.rates, roundingMode);
+const builtInShipping = ({ shipping }: Settings) => shippingByOptions(shipping.options);
 
 const CART_CARRIERS = { header: headerCartCarrier, cookie: cookieCartCarrier };
 

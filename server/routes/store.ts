@@ -14,6 +14,7 @@ export const storeRoutes: StoreRoute[] = [
   { method: 'GET', path: '/catalog/categories', handler: 'catalogue.categories' },
   { method: 'GET', path: '/catalog/categories/:slug', handler: 'catalogue.category' },
   { method: 'GET', path: '/catalog/sitemap', handler: 'catalogue.sitemap' },
+  { method: 'GET', path: '/layout/:page', handler: 'layout.show' },
   { method: 'GET', path: '/cart', handler: 'cart.show' },
   { method: 'POST', path: '/cart/items', handler: 'cart.addItem' },
   { method: 'POST', path: '/cart/items/bulk', handler: 'cart.addItems' },

@@ -31,9 +31,11 @@ import {
   type VariationBefore,
 } from './catalogue/save-variation';
 import { readCategoryBefore, settleCategory } from './catalogue/settle-category';
+import { readTable, readTitle, type VariationTable } from './catalogue/read-table';
+import { saveTable, unknownProduct } from './catalogue/save-table';
 import { settleProduct } from './catalogue/settle-product';
 
-export type { SettledRow, VariationBefore };
+export type { SettledRow, VariationBefore, VariationTable };
 
 /** Products and their variations. Every function that takes a transaction belongs to the one its caller has opened. */
 export function createCatalogue(context: CatalogueContext) {
@@ -95,6 +97,11 @@ export function createCatalogue(context: CatalogueContext) {
     ) => changesOfForm(sent, opened, formValues(variation), context.settings.currency),
     settleVariation: settleVariation.bind(null, context),
     settleVariationDeletion: settleVariationDeletion.bind(null, context),
+
+    readTitle: readTitle.bind(null, context),
+    readTable: readTable.bind(null, context),
+    saveTable: saveTable.bind(null, context),
+    unknownProduct,
 
     readCategoryInput: (data: Record<string, unknown>) =>
       readCategoryInput(data, context.settings.currency),

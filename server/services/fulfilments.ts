@@ -1,8 +1,8 @@
 import type { Order } from '../domain/orders/order';
 import { changeTracking, planFulfilment, type Tracking } from '../domain/orders/plan-fulfilment';
-import type { OrderSteps } from './order-steps';
+import type { DecideStep, OrderSteps } from './order-steps';
 import type { Payments } from './payments';
-import { idOf, type StaffTerms } from './shopper';
+import { idOf, keyedBy, type StaffTerms } from './shopper';
 
 /** A parcel as staff pack it. */
 export interface ParcelRequest extends Omit<Tracking, 'shippedAt'> {
@@ -20,19 +20,20 @@ export type Fulfilments = ReturnType<typeof createFulfilments>;
 export function createFulfilments(shop: { steps: OrderSteps; payments: Payments }) {
   const { steps, payments } = shop;
 
-  /** @throws CommerceError not_found, item_not_found, invalid_quantity, status_not_allowed */
+  /** @throws CommerceError not_found, item_not_found, invalid_quantity, status_not_allowed, idempotency_conflict */
   async function ship(
     documentId: string,
     { shippedAt, ...parcel }: ParcelRequest,
     terms: StaffTerms
   ): Promise<Order> {
     const id = idOf(terms);
-    return steps.take(documentId, terms.by, (order, now) => {
+    const pack: DecideStep = (order, now) => {
       if (order.fulfilments.some((fulfilment) => fulfilment.id === id)) return null;
       const paidOutside = payments.isOffline(order.paymentMethod ?? '');
       const wish = { ...parcel, shippedAt: (shippedAt ?? now).toISOString() };
       return { order: planFulfilment(order, wish, { id, paidOutside }) };
-    });
+    };
+    return steps.take(documentId, terms.by, pack, keyedBy(terms));
   }
 
   /** Corrects how a parcel can be followed. @throws CommerceError not_found */

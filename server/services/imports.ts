@@ -1,9 +1,10 @@
 import type { Writable } from 'node:stream';
 
 import { takeUniqueName } from '../domain/catalogue/unique-name';
-import { CommerceError } from '../domain/errors';
+import { CommerceError, invalidInput } from '../domain/errors';
 import { cartwright } from '../domain/imports/cartwright';
 import { checkDraft } from '../domain/imports/check-draft';
+import { fitsDialect } from '../domain/imports/columns';
 import { type Dialect, type DialectName, DIALECTS } from '../domain/imports/dialect';
 import type { RowGroup } from '../domain/imports/group-rows';
 import type { ProductDraft } from '../domain/imports/product-draft';
@@ -11,6 +12,7 @@ import { createNotes, type ImportReport } from '../domain/imports/report';
 import { RowError } from '../domain/imports/row';
 import { shopify } from '../domain/imports/shopify';
 import { woocommerce } from '../domain/imports/woocommerce';
+import { readCsv } from '../storage/imports/csv-file';
 import { createCategoryTree } from './imports/category-tree';
 import { exportProducts, type ExportReport, type ExportRequest } from './imports/export-products';
 import { importProduct } from './imports/import-product';
@@ -27,6 +29,8 @@ export interface ImportRequest {
   /** Shows what would happen, and takes it back. */
   dryRun?: boolean;
   onProgress?: (progress: { done: number; total: number }) => void;
+  /** Asked before each product; what was imported until then stays. */
+  isStopped?: () => boolean;
 }
 
 const READERS: Record<DialectName, Dialect> = { shopify, woocommerce, cartwright };
@@ -57,7 +61,19 @@ export function createImports(tools: ImportTools) {
       }
     },
 
-    /** Writes all products in our own dialect, to a file or to a stream. */
+    /**
+     * What a file looks like by its header; null when no dialect fits.
+     *
+     * @throws invalid_input when it is no CSV file with a header
+     */
+    async guessDialect(path: string): Promise<DialectName | null> {
+      for await (const { cells } of readCsv(path)) {
+        return Object.values(READERS).find((dialect) => fitsDialect(cells, dialect))?.name ?? null;
+      }
+      throw invalidInput('file', 'The file is empty.');
+    },
+
+    /** Writes products in our own dialect, to a file or to a stream. */
     exportProducts(
       request: ({ path: string } | { stream: Writable }) & ExportRequest
     ): Promise<ExportReport> {
@@ -72,7 +88,7 @@ async function importSheet(
   tools: ImportTools,
   sheet: Sheet,
   dialect: Dialect,
-  { dryRun = false, onProgress }: ImportRequest
+  { dryRun = false, onProgress, isStopped = () => false }: ImportRequest
 ): Promise<ImportReport> {
   const notes = createNotes();
   const run: ImportRun = { tools, locale: await tools.defaultLocale(), dryRun, notes };
@@ -87,6 +103,7 @@ async function importSheet(
 
   const again: RowGroup[] = [];
   for (const [index, group] of sheet.groups.entries()) {
+    if (isStopped()) break;
     try {
       const draft = await reader.read(group);
       report[await importProduct(run, helpers, draft)] += 1;
@@ -99,6 +116,7 @@ async function importSheet(
   }
   // Products that recommend one which stood further down: now all are there.
   for (const group of again) {
+    if (isStopped()) break;
     await importProduct(run, helpers, await reader.readAgain(group)).catch((error: unknown) => {
       report.failed.push(failureOf(error, group));
     });

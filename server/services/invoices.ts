@@ -4,11 +4,13 @@ import type { IssuedDocument, Sheet } from '../domain/invoices/document';
 import type { ShopDetails } from '../domain/invoices/shop-details';
 import { type WordBook, wordingFor } from '../domain/invoices/words';
 import { writePackingSlip } from '../domain/invoices/write-packing-slip';
+import type { Fulfilment } from '../domain/orders/fulfilment-status';
 import type { Order } from '../domain/orders/order';
 import type { Connection, Database } from '../storage/database';
-import { findDocuments } from '../storage/documents';
-import { findLogo, type Logo, readLogo } from '../storage/logos';
+import { findDocuments, findInvoices } from '../storage/documents';
+import { findLogo, findLogos, type Logo, readLogo } from '../storage/logos';
 import { findOrder, lockOrder, saveOrderStep } from '../storage/orders';
+import { findOrdersById } from '../storage/orders/search';
 import { documentHtml } from '../templates/documents/document-html';
 import { documentPdf, type PdfFont } from '../templates/documents/document-pdf';
 import type { Documents, IssuedBy, Letterhead } from './documents';
@@ -99,6 +101,10 @@ export function createInvoices(shop: {
     const order = await known(documentId);
     const fulfilment = order.fulfilments.find(({ id }) => id === fulfilmentId) ?? null;
     if (fulfilmentId !== null && !fulfilment) throw notFound('There is no such fulfilment');
+    return slipOf(order, fulfilment);
+  }
+
+  async function slipOf(order: Order, fulfilment: Fulfilment | null): Promise<Printable> {
     const { shop: seller, logo, locale } = await letterheadOf(order);
     const sheet = writePackingSlip(order, fulfilment, seller, wordingFor(locale, shop.words));
     return {
@@ -133,19 +139,44 @@ export function createInvoices(shop: {
     return show(documentId, 'invoice');
   }
 
-  function html({ sheet, logo }: Printable): string {
-    return documentHtml(sheet, logo);
+  function html(...printed: Printable[]): string {
+    return documentHtml(printed);
   }
 
-  /** A logo that cannot be printed is left out: the document counts. */
-  async function pdf({ sheet, logo, at }: Printable): Promise<Buffer> {
+  /** Several begin a new page each. A logo that cannot be printed is left out: the document counts. */
+  async function pdf(...printed: Printable[]): Promise<Buffer> {
+    const terms = { at: printed[0]?.at ?? clock(), font: shop.font };
     try {
-      return await documentPdf(sheet, { logo, at, font: shop.font });
+      return await documentPdf(printed, terms);
     } catch (error) {
-      if (!logo) throw error;
+      if (printed.every(({ logo }) => !logo)) throw error;
       warn(`the logo is left out of documents: ${(error as Error).message}`);
-      return documentPdf(sheet, { logo: null, at, font: shop.font });
+      return documentPdf(
+        printed.map(({ sheet }) => ({ sheet, logo: null })),
+        terms
+      );
     }
+  }
+
+  /**
+   * For staff: the packing slips of many orders, or their invoices, in the order of `documentIds`; a fixed number of
+   * statements. An order without an invoice is left out: giving it one is a step of its own.
+   *
+   * @throws CommerceError not_found when nothing is left
+   */
+  async function printMany(
+    documentIds: readonly string[],
+    kind: 'packing-slip' | 'invoice'
+  ): Promise<Printable[]> {
+    const orders = await findOrdersById(database.read, documentIds);
+    if (kind === 'packing-slip') return Promise.all(orders.map((order) => slipOf(order, null)));
+    const issued = await findInvoices(database.read, orders);
+    if (issued.length === 0) throw notFound('None of these orders has an invoice');
+    const keys = issued.flatMap(({ content }) => content.sheet.logo ?? []);
+    const logos = await findLogos(database.read, [...new Set(keys)]);
+    return issued.map((document) =>
+      printableWith(document, logos.get(document.content.sheet.logo ?? '') ?? null)
+    );
   }
 
   async function issueFor(order: Order, by: string): Promise<Order> {
@@ -191,15 +222,8 @@ export function createInvoices(shop: {
   }
 
   async function printableOf(document: IssuedDocument): Promise<Printable> {
-    const { kind, number, issuedAt, content } = document;
-    const { sheet } = content;
-    const name = kind === 'invoice' ? 'invoice' : 'credit-note';
-    return {
-      sheet,
-      logo: sheet.logo && (await findLogo(database.read, sheet.logo)),
-      at: issuedAt,
-      filename: fileName(name, number),
-    };
+    const { logo } = document.content.sheet;
+    return printableWith(document, logo && (await findLogo(database.read, logo)));
   }
 
   async function known(documentId: string): Promise<Order> {
@@ -215,11 +239,18 @@ export function createInvoices(shop: {
     list,
     show,
     packingSlip,
+    printMany,
     ofShopper,
     pdfOf,
     html,
     pdf,
   };
+}
+
+function printableWith(document: IssuedDocument, logo: string | null): Printable {
+  const { kind, number, issuedAt, content } = document;
+  const name = kind === 'invoice' ? 'invoice' : 'credit-note';
+  return { sheet: content.sheet, logo, at: issuedAt, filename: fileName(name, number) };
 }
 
 /** Safe in a header and on every disk. */

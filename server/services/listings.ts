@@ -182,10 +182,8 @@ export function createListings(shop: {
     return cards.map((card) => toCard(card, shelf.at));
   }
 
-  /** A shop that has switched ratings off shows none, whatever is stored. */
   function toCard({ product, range }: StoredCard, at: Date): Card {
-    const card = cardOf(product, range, at);
-    return settings.features.ratings ? card : { ...card, rating: { average: null, count: 0 } };
+    return cardOf(product, range, at, settings.features);
   }
 
   return { list, show, upsellsOfCart };

@@ -47,7 +47,8 @@ const STALE_HOURS = 7 * 24;
  * never.
  */
 export function createMails(shop: {
-  settings: Settings;
+  /** As they are now: this outlives a change of them. */
+  settings: () => Settings;
   database: Database;
   secrets: Secrets;
   post: Post;
@@ -59,8 +60,8 @@ export function createMails(shop: {
   clock: () => Date;
   warn: (message: string) => void;
 }) {
-  const { settings, database, clock, warn } = shop;
-  const config = settings.mails;
+  const { database, clock, warn } = shop;
+  const config = () => shop.settings().mails;
   const writeMail = createWriteMail(shop);
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
@@ -122,9 +123,8 @@ export function createMails(shop: {
 
   /** Carts that were not touched since then are left; null when nobody is reminded. */
   function abandonedSince(): Date | null {
-    return config.abandonedCart === false
-      ? null
-      : minutesAfter(clock(), -60 * config.abandonedCart.afterHours);
+    const { abandonedCart } = config();
+    return abandonedCart === false ? null : minutesAfter(clock(), -60 * abandonedCart.afterHours);
   }
 
   /** Does at once what would be done in a moment. Called by itself, and by whoever cannot wait. */
@@ -175,7 +175,7 @@ export function createMails(shop: {
     const order = await findOrder(database.read, { documentId: mail.orderDocumentId ?? '' });
     if (!order) return drop(mail, 'the order is gone');
     if (!isOneAddress(order.email)) return drop(mail, 'the order has no e-mail address');
-    if (mail.kind === 'paymentLink' && config.orderUrl === null) {
+    if (mail.kind === 'paymentLink' && config().orderUrl === null) {
       throw new Error('mails.orderUrl is not set, so there is no link to pay by');
     }
     const receipt = isOn('receipt')
@@ -212,7 +212,7 @@ export function createMails(shop: {
 
   const isStopped = () => stopped;
 
-  const isOn = (kind: MailKind) => config[kind] !== false;
+  const isOn = (kind: MailKind) => config()[kind] !== false;
 
   const isOffline = ({ paymentMethod }: Order) =>
     shop.paymentMethods.some(({ name, offline }) => name === paymentMethod && offline === true);

@@ -15,6 +15,7 @@ import { checkKept, editLines, pricedAsOrdered, unitChanges } from '../domain/or
 import {
   changesBill,
   checkEditable,
+  checkRevision,
   codeAsGranted,
   type DetailChanges,
   editedDetails,
@@ -24,28 +25,40 @@ import {
 import type { Order } from '../domain/orders/order';
 import { checkShippingOffered } from '../domain/orders/check-shipping';
 import type { Connection, Database } from '../storage/database';
+import { findAnswered } from '../storage/idempotency';
 import { findOrder } from '../storage/orders';
 import type { Sellables } from '../storage/sellables';
 import type { CartWrites } from './cart-writes';
 import { type ItemRequest, keysOf, namedBy } from './cart-writes/item-request';
 import type { Documents } from './documents';
 import type { Inventory, Reservation } from './inventory';
-import type { OrderStep, OrderSteps } from './order-steps';
+import type { DecideStep, OrderStep, OrderSteps } from './order-steps';
 import type { Pricing } from './pricing';
 import { hashOf } from './secrets';
-import { cartChanged } from './shopper';
+import {
+  cartChanged,
+  dayBefore,
+  idempotencyConflict,
+  type KeyedRequest,
+  keyedBy,
+  type StaffTerms,
+} from './shopper';
 
 /** What staff want to be otherwise about a placed order. */
 export interface OrderEdit extends DetailChanges {
   /** By line; 0 removes. */
   quantities: { id: string; quantity: number }[];
   add: ItemRequest[];
+  /** Which edition of the order it is about; missing: whichever there is. */
+  expectedRevision?: number | undefined;
 }
 
 /** What an edit makes, or would make, of an order. */
 export interface EditedOrder extends Balance {
   before: Order;
   order: Order;
+  /** How it can be shipped then. */
+  shippingOptions: PricedCart['shippingOptions'];
 }
 
 /** An edit with all its figures, decided while nothing was locked. */
@@ -81,32 +94,35 @@ export function createOrderEdits(shop: {
 
   /** What an edit would come to; nothing is written. @throws as `apply` */
   async function preview(documentId: string, edit: OrderEdit, by: string): Promise<EditedOrder> {
-    const prepared = await prepare(documentId, edit);
-    const { before, priced } = prepared;
+    const { before, priced } = await prepare(documentId, edit);
     const order = deriveOrder(before, editOrder(before, priced, by, priced.at), by, priced.at);
-    return { before, order, ...balanceOf(order) };
+    return answer(before, order, priced);
   }
 
   /**
    * Edits the order, if it then costs what was expected. What is due afterwards is asked for by a payment link, what was
-   * paid too much is given back by a refund: neither happens by itself.
+   * paid too much is given back by a refund: neither happens by itself. A repeat under the same key changes nothing, and
+   * answers with the order as it is.
    *
    * @throws CommerceError not_found, status_not_allowed, item_not_found, product_not_found, invalid_quantity,
    *   invalid_input, quantity_limit, not_for_sale, no_price, insufficient_stock, shipping_option_unavailable,
-   *   cart_changed, provider_failed
+   *   cart_changed, idempotency_conflict, provider_failed
    */
   async function apply(
     documentId: string,
     edit: OrderEdit,
     expectedTotal: Amount,
-    by: string
+    terms: StaffTerms
   ): Promise<EditedOrder> {
+    const keyed = keyedBy(terms);
+    const earlier = keyed && (await findEdited(documentId, keyed));
+    if (earlier) return answer(earlier, earlier, null);
     for (let attempt = 1; ; attempt += 1) {
       const prepared = await prepare(documentId, edit);
       if (!prepared.priced.totals.total.eq(expectedTotal)) throw cartChanged(prepared.priced);
       try {
-        const order = await write(prepared, by);
-        return { before: prepared.before, order, ...balanceOf(order) };
+        const order = await write(prepared, terms.by, keyed);
+        return answer(prepared.before, order, prepared.priced);
       } catch (error) {
         if (!(error instanceof EditedMeanwhile)) throw error;
         if (attempt === ATTEMPTS) throw cartChanged(prepared.priced);
@@ -114,11 +130,28 @@ export function createOrderEdits(shop: {
     }
   }
 
+  const answer = (before: Order, order: Order, priced: PricedCart | null): EditedOrder => {
+    const shippingOptions = priced?.shippingOptions ?? [];
+    return { before, order, shippingOptions, ...balanceOf(order) };
+  };
+
+  /** The order that this very request has edited already. @throws CommerceError idempotency_conflict */
+  async function findEdited(
+    documentId: string,
+    { request, fingerprint }: KeyedRequest
+  ): Promise<Order | null> {
+    const known = await findAnswered(database.read, request, dayBefore(clock()));
+    if (!known) return null;
+    if (known.fingerprint !== fingerprint) throw idempotencyConflict();
+    return findOrder(database.read, { documentId });
+  }
+
   async function prepare(documentId: string, edit: OrderEdit): Promise<PreparedEdit> {
     const now = clock();
     const before = await findOrder(database.read, { documentId });
     if (!before) throw new CommerceError('not_found', 'There is no such order');
     checkEditable(before);
+    checkRevision(before, edit.expectedRevision);
     const details = editedDetails(before, edit);
     checkAddresses(before, details, settings.checkout.requiredFields);
     const loaded = await load(before, edit, now);
@@ -171,14 +204,19 @@ export function createOrderEdits(shop: {
   }
 
   /** @throws EditedMeanwhile, and as `apply` */
-  async function write(prepared: PreparedEdit, by: string): Promise<Order> {
+  async function write(
+    prepared: PreparedEdit,
+    by: string,
+    keyed: KeyedRequest | null
+  ): Promise<Order> {
     const { before } = prepared;
     const reservation = await reserve(prepared);
+    const decide: DecideStep = (current, at) => {
+      if (current.revision !== before.revision) throw new EditedMeanwhile();
+      return step(current, prepared, by, at);
+    };
     try {
-      const order = await steps.take(before.documentId, by, (current, at) => {
-        if (current.revision !== before.revision) throw new EditedMeanwhile();
-        return step(current, prepared, by, at);
-      });
+      const order = await steps.take(before.documentId, by, decide, keyed);
       if (reservation) await inventory.confirm(reservation, order.number);
       return order;
     } catch (error) {

@@ -10,11 +10,13 @@ import { type Fact, orderFacts } from '../events/events';
 import { reopenCart } from '../storage/carts';
 import type { Connection, Database } from '../storage/database';
 import { returnUse } from '../storage/discount-codes';
+import { claimKey } from '../storage/idempotency';
 import * as storedOrders from '../storage/orders';
 import { recordEvents } from '../storage/outbox';
 import type { Sellables } from '../storage/sellables';
 import { recordMovements, refreshStockCopies, unitsOutFor } from '../storage/stock';
 import type { CartHolds } from './cart-holds';
+import { dayBefore, idempotencyConflict, type KeyedRequest } from './shopper';
 
 /** What a step makes of an order, and what goes with it in the same transaction. */
 export interface OrderStep {
@@ -77,13 +79,24 @@ export function createOrderSteps(shop: {
 }) {
   const { database, sellables, holds, ownInventory, emit, clock } = shop;
 
-  /** @throws CommerceError not_found, and whatever `decide` refuses */
-  async function take(documentId: string, by: string, decide: DecideStep): Promise<Order> {
+  /**
+   * Under a key that took a step of this order already, nothing happens again.
+   *
+   * @throws CommerceError not_found, idempotency_conflict, and whatever `decide` refuses
+   */
+  async function take(
+    documentId: string,
+    by: string,
+    decide: DecideStep,
+    keyed: KeyedRequest | null = null
+  ): Promise<Order> {
     const now = clock();
     const defaultLocale = await shop.defaultLocale();
     const { order, events } = await database.transaction(async (trx) => {
       const before = await storedOrders.lockOrder(trx, { documentId });
       if (!before) throw new CommerceError('not_found', 'There is no such order');
+      if (keyed && (await wasTaken(trx, keyed, documentId, now)))
+        return { order: before, events: [] };
       const step = decide(before, now);
       if (!step) return { order: before, events: [] };
       const derived = deriveOrder(before, step.order, by, now);
@@ -103,6 +116,19 @@ export function createOrderSteps(shop: {
     });
     await emit(events);
     return order;
+  }
+
+  /** Whether the key stands for a step that was taken; else it is this one's. @throws CommerceError idempotency_conflict */
+  async function wasTaken(
+    trx: Connection,
+    { request, fingerprint }: KeyedRequest,
+    orderDocumentId: string,
+    now: Date
+  ): Promise<boolean> {
+    const answer = { fingerprint, status: 200, cartDocumentId: null, orderDocumentId };
+    const known = await claimKey(trx, request, answer, { oldest: dayBefore(now), now });
+    if (known && known.fingerprint !== fingerprint) throw idempotencyConflict();
+    return known !== null;
   }
 
   /** A refund of an invoiced order makes a credit note as soon as it is done (rule 8.9). */

@@ -6,12 +6,7 @@ import type { Order } from '../domain/orders/order';
 import { statusNotAllowed } from '../domain/orders/order-status';
 import type { Database } from '../storage/database';
 import { findOrder } from '../storage/orders';
-import {
-  findOwnedOrders,
-  findVisibleOrder,
-  type OrderFilter,
-  searchOrders,
-} from '../storage/orders/search';
+import { findOwnedOrders, findVisibleOrder } from '../storage/orders/search';
 import type { Documents } from './documents';
 import type { OrderSteps } from './order-steps';
 import { cancellation } from './order-steps/cancellation';
@@ -86,14 +81,6 @@ export function createOrders(shop: {
     return payments.performDue(order);
   }
 
-  /** For staff: orders by number, e-mail, name or SKU, newest first. */
-  function search(
-    filter: OrderFilter,
-    page: { page: number; pageSize: number }
-  ): Promise<{ orders: Order[]; total: number }> {
-    return searchOrders(database.read, filter, page);
-  }
-
   /** For staff: an order by its document. @throws CommerceError not_found */
   async function open(documentId: string): Promise<Order> {
     const order = await findOrder(database.read, { documentId });
@@ -106,5 +93,5 @@ export function createOrders(shop: {
     return steps.take(documentId, by, (order) => ({ order: confirmPayment(order, createId()) }));
   }
 
-  return { show, list, pay, cancel, search, open, markAsPaid };
+  return { show, list, pay, cancel, open, markAsPaid };
 }

@@ -4,10 +4,10 @@ import { planRefund, type RefundTerms, type RefundWish } from '../domain/orders/
 import type { Refund } from '../domain/orders/refund';
 import type { Database } from '../storage/database';
 import { findOrder } from '../storage/orders';
-import type { OrderSteps } from './order-steps';
+import type { DecideStep, OrderSteps } from './order-steps';
 import type { Payments } from './payments';
 import { refuseRefused } from './payments/refuse-refused';
-import { idOf, type StaffTerms } from './shopper';
+import { idOf, keyedBy, type StaffTerms } from './shopper';
 
 export interface RefundRequest {
   wish: RefundWish;
@@ -46,7 +46,7 @@ export function createRefunds(shop: {
    * Gives money back, and with `restock` the units once it is done. A repeat under the same key changes nothing.
    *
    * @throws CommerceError not_found, item_not_found, invalid_quantity, invalid_amount, status_not_allowed (also when the
-   *   provider refuses)
+   *   provider refuses), idempotency_conflict
    */
   async function refund(
     documentId: string,
@@ -54,11 +54,11 @@ export function createRefunds(shop: {
     terms: StaffTerms
   ): Promise<Order> {
     const id = idOf(terms);
-    const asked = await steps.take(documentId, terms.by, (order, now) =>
+    const plan: DecideStep = (order, now) =>
       order.refunds.some((earlier) => earlier.id === id)
         ? null
-        : { order: planRefund(order, request.wish, termsOf(request, { id, by: terms.by }, now)) }
-    );
+        : { order: planRefund(order, request.wish, termsOf(request, { id, by: terms.by }, now)) };
+    const asked = await steps.take(documentId, terms.by, plan, keyedBy(terms));
     const order = await payments.performDue(asked);
     const { operations = [] } = order.refunds.find((one) => one.id === id) ?? {};
     refuseRefused(order, operations, 'refunded');

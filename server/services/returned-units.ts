@@ -8,7 +8,10 @@ import type { Inventory } from './inventory';
  * Brings units that came back to an inventory of the site's own. It hears of them from the outbox: they are back for the
  * shop whatever the provider says, and it is told until it has heard.
  */
-export function createReturnedUnits(shop: { database: Database; inventory: Inventory }): Consumer {
+export function createReturnedUnits(shop: {
+  database: Database;
+  inventory: Pick<Inventory, 'restock'>;
+}): Consumer {
   const { database, inventory } = shop;
   return {
     name: 'inventory',

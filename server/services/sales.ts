@@ -1,7 +1,6 @@
 import type { Settings } from '../config';
 import { checkSale } from '../domain/catalogue/check-sale';
 import { readSaleInput } from '../domain/catalogue/sale-input';
-import { withDescendants } from '../domain/catalogue/sale-scope';
 import { lockCatalogue } from '../storage/catalogue-lock';
 import type { Connection, Database } from '../storage/database';
 import { deleteOrphanedHistory } from '../storage/price-history';
@@ -9,6 +8,7 @@ import { refreshPriceCopies } from '../storage/sale-prices';
 import * as stored from '../storage/sales';
 import { applySales } from './catalogue/apply-sales';
 import { portionsOf } from './catalogue/portions';
+import { reachedScope } from './catalogue/reached-scope';
 
 /** Variations in one transaction: short enough that a checkout hardly waits. */
 const VARIATIONS_AT_ONCE = 100;
@@ -62,16 +62,8 @@ export function createSales(shop: {
   async function reachedBy(db: Connection, documentId: string): Promise<string[]> {
     const sale = await stored.findSale(db, documentId);
     const chosen = await stored.findChosenCategories(db, documentId);
-    const categories = chosen.size > 0 ? await stored.readSaleCategories(db) : [];
-    const options = categories
-      .filter((category) => chosen.has(category.documentId))
-      .flatMap((category) => [...category.options.values()].flatMap((any) => [...any]));
-    return stored.findProductsOfSale(
-      db,
-      { documentId, allProducts: sale?.allProducts ?? false },
-      withDescendants(chosen, categories),
-      new Set(options)
-    );
+    const scope = await reachedScope(db, sale?.allProducts ?? false, chosen);
+    return stored.findProductsOfSale(db, documentId, scope);
   }
 
   /** Decides the sale prices of these products anew, and what their pages and lists copy. */

@@ -1,12 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /**
- * The secret tokens of carts and orders (rule 6.1), and of customers who are remembered, by the cart at which they asked
- * for it. A token is a keyed hash of the document's id: nothing that is stored can be turned into one, and a repeated
- * request can still be answered with it.
+ * The secret tokens of carts and orders (rule 6.1), of customers who are remembered, by the cart at which they asked
+ * for it, and the signatures of page previews. A token is a keyed hash of the document's id: nothing that is stored can
+ * be turned into one, and a repeated request can still be answered with it.
  */
 export interface Secrets {
-  tokenOf(kind: 'cart' | 'order' | 'customer' | 'erased', id: string): string;
+  tokenOf(kind: 'cart' | 'order' | 'customer' | 'erased' | 'preview', id: string): string;
 }
 
 export function createSecrets(siteSecret: string): Secrets {

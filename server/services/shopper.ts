@@ -50,6 +50,22 @@ export function idOf({ staff, idempotency }: StaffTerms): string {
   return idempotency ? hashOf(`${staff}:${idempotency.key}`).slice(0, 24) : createId();
 }
 
+/** A request of staff under its key, as it is remembered; null without a key. */
+export interface KeyedRequest {
+  request: RequestKey;
+  fingerprint: string;
+}
+
+export function keyedBy({ staff, idempotency }: StaffTerms): KeyedRequest | null {
+  if (!idempotency) return null;
+  const owner = { token: null, account: keyOwner(staff), locale: null };
+  const { key, fingerprint } = idempotency;
+  return { request: requestKey(owner, key), fingerprint };
+}
+
+/** Keys of staff do not meet those of customers. */
+export const keyOwner = (staff: string) => `staff:${staff}`;
+
 /** As a hash: some databases take `Key` and `key` for the same. Keys of one shopper do not meet those of another. */
 export function requestKey(shopper: Shopper, key: string): RequestKey {
   return { scope: scopeOf(shopper), key: hashOf(key) };

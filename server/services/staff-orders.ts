@@ -34,7 +34,8 @@ import {
   dayBefore,
   daysAfter,
   idempotencyConflict,
-  requestKey,
+  keyedBy,
+  keyOwner,
   type Shopper,
   type StaffTerms,
 } from './shopper';
@@ -53,7 +54,8 @@ export interface StaffOrderRequest {
 
 export interface StaffOrderPreview {
   priced: PricedCart;
-  paymentMethods: { code: string; label: string }[];
+  /** `offline`: the money comes outside the shop, and staff say when it has come. */
+  paymentMethods: { code: string; label: string; offline: boolean }[];
 }
 
 export type StaffOrders = ReturnType<typeof createStaffOrders>;
@@ -84,7 +86,11 @@ export function createStaffOrders(shop: {
   /** What it would cost, and how it can be shipped and paid; nothing is written. @throws as `place`, while it is made */
   async function preview(request: StaffOrderRequest): Promise<StaffOrderPreview> {
     const { priced } = await price(request, clock());
-    const paymentMethods = shop.paymentProviders.map(({ name, label }) => ({ code: name, label }));
+    const paymentMethods = shop.paymentProviders.map(({ name, label }) => ({
+      code: name,
+      label,
+      offline: payments.isOffline(name),
+    }));
     return { priced, paymentMethods };
   }
 
@@ -108,7 +114,7 @@ export function createStaffOrders(shop: {
     const paymentMethod = check(priced, expectedTotal);
     const offline = payments.isOffline(paymentMethod ?? '');
     const written = await write({
-      shopper: { ...shopper, account: keyOwner(terms) },
+      shopper: { ...shopper, account: keyOwner(terms.staff) },
       account,
       terms: { ifMatch: null, idempotency: terms.idempotency },
       priced,
@@ -216,22 +222,14 @@ export function createStaffOrders(shop: {
   }
 
   /** @throws CommerceError idempotency_conflict when the key was used for another request */
-  async function findEarlier({ staff, idempotency }: StaffTerms, now: Date): Promise<Order | null> {
-    if (!idempotency) return null;
-    const key = requestKey(
-      { token: null, account: keyOwner({ staff }), locale: null },
-      idempotency.key
-    );
-    const known = await findAnswered(database.read, key, dayBefore(now));
-    if (known && known.fingerprint !== idempotency.fingerprint) throw idempotencyConflict();
+  async function findEarlier(terms: StaffTerms, now: Date): Promise<Order | null> {
+    const keyed = keyedBy(terms);
+    if (!keyed) return null;
+    const known = await findAnswered(database.read, keyed.request, dayBefore(now));
+    if (known && known.fingerprint !== keyed.fingerprint) throw idempotencyConflict();
     if (!known?.orderDocumentId) return null;
     return findOrder(database.read, { documentId: known.orderDocumentId });
   }
 
   return { preview, place };
-}
-
-/** Keys of staff do not meet those of customers. */
-function keyOwner({ staff }: Pick<StaffTerms, 'staff'>): string {
-  return `staff:${staff}`;
 }

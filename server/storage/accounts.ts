@@ -7,11 +7,40 @@ export interface Accounts {
   /** Those that have proved that this e-mail, in small letters, is theirs. */
   findConfirmed(email: string): Promise<string[]>;
   /** One of them, by its document. */
-  find(documentId: string): Promise<{ id: string; email: string; confirmed: boolean } | null>;
+  find(documentId: string): Promise<KnownAccount | null>;
+  /** Several, by their documents. */
+  findAll(documentIds: readonly string[]): Promise<KnownAccount[]>;
+  /** Those whose e-mail or name holds the text. */
+  search(text: string, most: number): Promise<KnownAccount[]>;
+}
+
+export interface KnownAccount {
+  id: string;
+  email: string;
+  confirmed: boolean;
+}
+
+interface HostUser {
+  documentId?: string;
+  id: number;
+  email: string;
+  confirmed?: boolean;
 }
 
 /** A site without Users & Permissions has none. */
 export function createAccounts(strapi: Core.Strapi): Accounts {
+  const among = async (where: object, most: number): Promise<KnownAccount[]> => {
+    if (!strapi.plugins['users-permissions']) return [];
+    const users: HostUser[] = await strapi.db
+      .query(USER)
+      .findMany({ where, orderBy: { id: 'asc' }, limit: most });
+    return users.map(({ documentId, id, email, confirmed }) => ({
+      id: documentId ?? String(id),
+      email,
+      confirmed: confirmed === true,
+    }));
+  };
+
   return {
     async findConfirmed(email) {
       if (!strapi.plugins['users-permissions']) return [];
@@ -27,5 +56,11 @@ export function createAccounts(strapi: Core.Strapi): Accounts {
         .findOne({ where: { documentId } });
       return user && { id: documentId, email: user.email, confirmed: user.confirmed === true };
     },
+    async findAll(documentIds) {
+      if (documentIds.length === 0) return [];
+      return among({ documentId: { $in: [...documentIds] } }, documentIds.length);
+    },
+    search: (text, most) =>
+      among({ $or: [{ email: { $containsi: text } }, { username: { $containsi: text } }] }, most),
   };
 }

@@ -6,6 +6,8 @@ export interface AddedOptionTypes {
   list: () => Promise<string[]>;
   /** Behind the lock of the catalogue: two imports at once would otherwise forget each other's. */
   add: (type: string) => Promise<void>;
+  /** These and no others; behind the same lock. */
+  keep: (types: string[]) => Promise<void>;
 }
 
 const STORE = { type: 'plugin', name: 'cartwright', key: 'added_option_types' } as const;
@@ -17,6 +19,9 @@ export function createAddedOptionTypes(strapi: Core.Strapi): AddedOptionTypes {
     async add(type) {
       const types = await list();
       if (!types.includes(type)) await strapi.store.set({ ...STORE, value: [...types, type] });
+    },
+    async keep(types) {
+      await strapi.store.set({ ...STORE, value: types });
     },
   };
 }

@@ -20,6 +20,12 @@ const CHECKS = [
     condition: 'sale_price >= 0',
     columns: ['sale_price'],
   },
+  {
+    table: TABLES.variations,
+    name: 'cost_price',
+    condition: 'cost_price >= 0',
+    columns: ['cost_price'],
+  },
   { table: TABLES.cartItems, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },
   { table: TABLES.orderItems, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },
   { table: TABLES.stockHolds, name: 'quantity', condition: 'quantity >= 1', columns: ['quantity'] },

@@ -1,4 +1,5 @@
 import type { Address } from '../domain/cart/cart';
+import type { Prefill } from '../domain/customers/prefill';
 import type { SavedAddress } from '../domain/customers/saved-addresses';
 import type { Connection } from './database';
 import { latest } from './latest';
@@ -58,14 +59,28 @@ export async function findDefaultAddresses(
   db: Connection,
   account: string
 ): Promise<{ billing: Address | null; shipping: Address | null }> {
+  const found = await findDefaultAddressesOf(db, [account]);
+  const { billing = null, shipping = null } = found.get(account) ?? {};
+  return { billing, shipping };
+}
+
+/** The same for several accounts, in one statement. */
+export async function findDefaultAddressesOf(
+  db: Connection,
+  accounts: readonly string[]
+): Promise<Map<string, Prefill>> {
+  if (accounts.length === 0) return new Map();
   const rows: Record<string, unknown>[] = await db(TABLES.customerAddresses)
-    .where({ default_billing_for: account })
-    .orWhere({ default_shipping_for: account });
-  const saved = rows.map(toSaved);
-  return {
-    billing: saved.find(({ defaultBilling }) => defaultBilling)?.address ?? null,
-    shipping: saved.find((one) => one.defaultShipping && !one.defaultBilling)?.address ?? null,
-  };
+    .whereIn('default_billing_for', [...accounts])
+    .orWhereIn('default_shipping_for', [...accounts]);
+  return new Map(
+    accounts.map((account) => {
+      const saved = rows.filter((row) => row.account === account).map(toSaved);
+      const billing = saved.find(({ defaultBilling }) => defaultBilling)?.address ?? null;
+      const other = saved.find((one) => one.defaultShipping && !one.defaultBilling);
+      return [account, { email: null, billing, shipping: other?.address ?? null }];
+    })
+  );
 }
 
 function columnsOf(

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type {
   CustomerData,
+  MailSent,
   Person,
   RatingGiven,
   Remembered,
@@ -13,6 +14,7 @@ import { toSaved } from './customer-addresses';
 import type { Connection } from './database';
 import { readOrders } from './orders/read';
 import { paymentColumns, statusColumns } from './orders/rows';
+import { searchColumns } from './orders/search-columns';
 import { toRemembered } from './remembered-customers';
 import { dropHolds } from './stock-holds';
 import { TABLES } from './tables';
@@ -39,6 +41,7 @@ export async function readCustomerData(db: Connection, person: Person): Promise<
       orders.map((row: Row) => String(row.document_id))
     ),
     ratings: await readRatings(db, person),
+    mails: await readMails(db, person),
   };
 }
 
@@ -106,6 +109,7 @@ export async function saveErasedOrder(trx: Connection, order: Order, now: Date):
       account: null,
       billing: writeJson(order.billing),
       shipping: writeJson(order.shipping),
+      ...searchColumns(order),
       instructions: null,
       notes: null,
       updated_at: now,
@@ -192,6 +196,24 @@ async function readRatings(db: Connection, { accounts }: Person): Promise<Rating
     productDocumentId: String(row.product_document_id),
     value: Number(row.value),
     ratedAt: readDate(row.rated_at) ?? new Date(0),
+  }));
+}
+
+async function readMails(db: Connection, person: Person): Promise<MailSent[]> {
+  const owned = (table: string) => db(table).where(ownedBy(person)).select('document_id');
+  const rows: Row[] = await db(TABLES.mails)
+    .whereNotNull('to')
+    .whereNotNull('sent_at')
+    .where((either) => {
+      either.whereIn('order_document_id', owned(TABLES.orders));
+      either.orWhereIn('cart_document_id', owned(TABLES.carts));
+    })
+    .orderBy('id')
+    .select('kind', 'to', 'sent_at');
+  return rows.map((row) => ({
+    kind: String(row.kind),
+    to: String(row.to),
+    sentAt: readDate(row.sent_at) ?? new Date(0),
   }));
 }
 

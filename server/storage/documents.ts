@@ -42,6 +42,19 @@ export async function findDocuments(
   return rows.map(toDocument);
 }
 
+/** The invoices that orders have now, in the order of the orders; one statement. */
+export async function findInvoices(
+  db: Connection,
+  orders: readonly { invoice: { number: string } | null }[]
+): Promise<IssuedDocument[]> {
+  const invoiced = orders.flatMap(({ invoice }) => (invoice ? [invoice.number] : []));
+  const rows: Row[] = await db(TABLES.documents)
+    .where({ kind: 'invoice' })
+    .whereIn('number', invoiced);
+  const byNumber = new Map(rows.map((row) => [String(row.number), toDocument(row)]));
+  return invoiced.flatMap((number) => byNumber.get(number) ?? []);
+}
+
 type Row = Record<string, unknown>;
 
 function toDocument(row: Row): IssuedDocument {

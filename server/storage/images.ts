@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { UIDS } from '../../content-types/uids';
 import type { ProductImage } from '../domain/catalogue/product-copy';
+import type { Connection } from './database';
 import { latest } from './latest';
 import { TABLES } from './tables';
 import { readJson, readText } from './values';
@@ -12,6 +13,7 @@ type Row = Record<string, unknown>;
 
 const imageOf = (row: Row): ProductImage => ({
   id: Number(row['id']),
+  documentId: String(row['document_id']),
   description: readText(row['description']),
   file:
     row['url'] === null
@@ -33,7 +35,7 @@ export interface ImagesOfProduct {
 
 /** The images of a product's rows, and those that are named besides. */
 export async function readImages(
-  trx: Knex.Transaction,
+  trx: Connection,
   { productRowIds, imageIds }: { productRowIds: readonly number[]; imageIds: readonly number[] }
 ): Promise<ImagesOfProduct> {
   const links = (await latest(
@@ -59,7 +61,7 @@ export async function readImages(
         .leftJoin(`${TABLES.files} as file`, 'file.id', 'link.file_id')
         .whereIn('image.id', ids)
         .orderBy('link.id', 'desc')
-        .select('image.id', 'image.description')
+        .select('image.id', 'image.document_id', 'image.description')
         .select('file.url', 'file.alternative_text', 'file.width', 'file.height', 'file.formats')
     )) as Row[];
     for (const row of rows) byId.set(Number(row['id']), imageOf(row));

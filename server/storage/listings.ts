@@ -6,6 +6,7 @@ import type { ExtendedShelf } from './extra-fields';
 import { cardColumns, type Row, type StoredCard, toCard } from './listings/cards';
 import { filteredProducts } from './listings/filter';
 import { currentPriceOf } from './listings/prices';
+import type { Shelf } from './listings/shelf';
 import { dayOf } from './product-counts';
 import { TABLES } from './tables';
 
@@ -30,15 +31,8 @@ export async function listProducts(
   filter: ProductFilter,
   { order, page, pageSize }: Page
 ): Promise<{ cards: StoredCard[]; total: number }> {
-  const found = () => filteredProducts(db, shelf, filter);
-  const places = found();
-  if (order === 'popularity') withCounts(db, places, shelf.at);
-  places
-    .select(
-      'p.id',
-      db.raw('COUNT(*) OVER () as total'),
-      db.raw('ROW_NUMBER() OVER (ORDER BY ?) as place', [sortKeys(db, order, shelf.at)])
-    )
+  const places = rankedProducts(db, shelf, filter, order)
+    .select(db.raw('COUNT(*) OVER () as total'))
     .orderBy('place')
     .limit(pageSize)
     .offset((page - 1) * pageSize);
@@ -54,8 +48,23 @@ export async function listProducts(
       total: Number(rows[0]?.total ?? 0),
     };
   }
-  const counted = (await found().count({ total: '*' }).first()) as Row;
+  const counted = (await filteredProducts(db, shelf, filter).count({ total: '*' }).first()) as Row;
   return { cards: [], total: Number(counted.total) };
+}
+
+/** The ids of what passes the filter, each with its place. */
+export function rankedProducts(
+  db: Connection,
+  shelf: Shelf,
+  filter: ProductFilter,
+  order: ListOrder
+): Knex.QueryBuilder {
+  const found = filteredProducts(db, shelf, filter);
+  if (order === 'popularity') withCounts(db, found, shelf.at);
+  return found.select(
+    'p.id',
+    db.raw('ROW_NUMBER() OVER (ORDER BY ?) as place', [sortKeys(db, order, shelf.at)])
+  );
 }
 
 /** A product is popular for what happened to it lately; an order says more than a cart. */

@@ -50,3 +50,15 @@ export async function findLogo(db: Connection, key: string): Promise<string | nu
     .first('data');
   return row?.data ?? null;
 }
+
+/** Several of them, by their keys. */
+export async function findLogos(
+  db: Connection,
+  keys: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows: { key: string; data: string }[] = await db(TABLES.documentLogos)
+    .whereIn('key', keys)
+    .select('key', 'data');
+  return new Map(rows.map(({ key, data }) => [key, data]));
+}

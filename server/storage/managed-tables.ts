@@ -52,7 +52,7 @@ export const managedTables = [
       { name: 'cartwright_stock_holds_expiry_idx', columns: ['expires_at'] },
     ]
   ),
-  // Every change of stock by an order or an editor, with its reason. Append only.
+  // Every change of stock by an order or an editor, with its reason, who did it and what was left. Append only.
   table(
     'stock-movement',
     TABLES.stockMovements,
@@ -63,11 +63,16 @@ export const managedTables = [
       change: integer(),
       reason: key(),
       reference: string(),
+      actor: string(),
+      note: string(),
+      stockAfter: { type: 'integer' },
       createdAt: datetime(),
     },
     [
       { name: 'cartwright_stock_movements_idx', columns: ['variation_document_id'] },
       { name: 'cartwright_stock_movements_reference_idx', columns: ['reference'] },
+      { name: 'cartwright_stock_movements_reason_idx', columns: ['reason'] },
+      { name: 'cartwright_stock_movements_created_idx', columns: ['created_at'] },
     ]
   ),
   // Requests that were answered already, so that a repeat gets the same answer.
@@ -291,11 +296,69 @@ export const managedTables = [
   table('document-logo', TABLES.documentLogos, { key: key(), data: text() }, [
     { name: 'cartwright_document_logos_uq', columns: ['key'], type: 'unique' },
   ]),
+  // Files of products that staff have brought, and what became of them. One at a time has the slot.
+  table(
+    'import-run',
+    TABLES.importRuns,
+    {
+      runId: key(),
+      filename: key(),
+      size: integer(),
+      dialect: string(),
+      phase: string(),
+      state: key(),
+      slot: string(),
+      attempt: integer(),
+      done: integer(),
+      total: integer(),
+      stopAsked: { type: 'boolean' },
+      createdBy: string(),
+      startedBy: string(),
+      createdAt: datetime(),
+      startedAt: datetime(),
+      beatAt: datetime(),
+      finishedAt: datetime(),
+      checked: json(),
+      imported: json(),
+      error: text(),
+    },
+    [
+      { name: 'cartwright_import_runs_uq', columns: ['run_id'], type: 'unique' },
+      { name: 'cartwright_import_runs_slot_uq', columns: ['slot'], type: 'unique' },
+    ]
+  ),
+  // What such a file says, packed and in parts: any server may be the one that reads it.
+  table('import-part', TABLES.importParts, { runId: key(), position: integer(), content: text() }, [
+    { name: 'cartwright_import_parts_uq', columns: ['run_id', 'position'], type: 'unique' },
+  ]),
   // What a variation cost and since when.
   table(
     'price-change',
     TABLES.priceHistory,
     { variationDocumentId: key(), price: money(), changedAt: datetime() },
     [{ name: 'cartwright_price_history_idx', columns: ['variation_document_id', 'changed_at'] }]
+  ),
+  // The filters of a list under a name, as an editor keeps them; `shared` shows it to all who see the list.
+  table(
+    'saved-view',
+    TABLES.savedViews,
+    {
+      viewId: key(),
+      list: key(),
+      owner: key(),
+      ownerName: string(),
+      name: key(),
+      filters: json(),
+      shared: { type: 'boolean', column: { notNullable: true, defaultTo: false } },
+      createdAt: datetime(),
+    },
+    [
+      { name: 'cartwright_saved_views_id_uq', columns: ['view_id'], type: 'unique' },
+      {
+        name: 'cartwright_saved_views_name_uq',
+        columns: ['list', 'owner', 'name'],
+        type: 'unique',
+      },
+    ]
   ),
 ];

@@ -1,11 +1,10 @@
-import type { Knex } from 'knex';
-
 import { inChunks } from './chunks';
+import type { Connection } from './database';
 import { TABLES } from './tables';
 
 /** Slugs of other products, or categories, in a language that are `base` or could be one of its numbered forms. */
 export async function findSlugsLike(
-  trx: Knex.Transaction,
+  trx: Connection,
   base: string,
   {
     locale,
@@ -26,10 +25,7 @@ export async function findSlugsLike(
 }
 
 /** Whether one of these is in the shop: an index answers, however many SKUs there are. */
-export async function isAnySkuTaken(
-  trx: Knex.Transaction,
-  skus: readonly string[]
-): Promise<boolean> {
+export async function isAnySkuTaken(trx: Connection, skus: readonly string[]): Promise<boolean> {
   for (const chunk of inChunks(skus)) {
     if (await trx(TABLES.variations).whereIn('sku', chunk).first('id')) return true;
   }
@@ -37,7 +33,7 @@ export async function isAnySkuTaken(
 }
 
 /** All SKUs of the shop that are `prefix` or begin with it. It reads all there are. */
-export async function findSkusLike(trx: Knex.Transaction, prefix: string): Promise<string[]> {
+export async function findSkusLike(trx: Connection, prefix: string): Promise<string[]> {
   const rows = (await trx(TABLES.variations)
     .where((either) => either.where('sku', prefix).orWhere('sku', 'like', `${prefix}-%`))
     .select('sku')) as { sku: string }[];

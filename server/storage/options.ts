@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { ProductOption } from '../domain/catalogue/option';
+import type { Connection } from './database';
 import { latest } from './latest';
 import { TABLES } from './tables';
 
@@ -12,7 +13,7 @@ export interface OptionRow extends ProductOption {
 
 /** All languages of the options that are named by row or by document. */
 export async function readOptionRows(
-  trx: Knex.Transaction,
+  trx: Connection,
   { rowIds, documentIds }: { rowIds: readonly number[]; documentIds: readonly string[] }
 ): Promise<OptionRow[]> {
   // Two queries instead of one inside the other: MySQL's locking read does not reach into a subquery.
@@ -28,15 +29,29 @@ export async function readOptionRows(
       .orderBy('id')
       .select('id', 'document_id', 'locale', 'type', 'name', 'position')
   )) as Record<string, unknown>[];
-  return rows.map((row) => ({
-    id: Number(row['id']),
-    documentId: String(row['document_id']),
-    locale: String(row['locale']),
-    type: String(row['type']),
-    name: String(row['name']),
-    position: Number(row['position'] ?? 0),
-  }));
+  return rows.map(toOptionRow);
 }
+
+/** All options of the shop in a language. */
+export async function listOptionRows(db: Connection, locale: string): Promise<OptionRow[]> {
+  const rows = (await db(TABLES.options)
+    .where({ locale })
+    .orderBy('id')
+    .select('id', 'document_id', 'locale', 'type', 'name', 'position')) as Record<
+    string,
+    unknown
+  >[];
+  return rows.map(toOptionRow);
+}
+
+const toOptionRow = (row: Record<string, unknown>): OptionRow => ({
+  id: Number(row['id']),
+  documentId: String(row['document_id']),
+  locale: String(row['locale']),
+  type: String(row['type']),
+  name: String(row['name']),
+  position: Number(row['position'] ?? 0),
+});
 
 /** The products on which one of these options is ticked, drafted or published; in a fixed order. */
 export async function findProductsWithOptions(
@@ -49,6 +64,23 @@ export async function findProductsWithOptions(
     .whereIn(`${TABLES.options}.document_id`, optionDocumentIds)
     .distinct(`${TABLES.products}.document_id as product`)) as { product: string }[];
   return rows.map(({ product }) => product).sort();
+}
+
+/** Those of the types that have options. */
+export async function findUsedOptionTypes(
+  trx: Knex.Transaction,
+  types: readonly string[]
+): Promise<string[]> {
+  const rows = (await trx(TABLES.options)
+    .whereIn('type', [...types])
+    .distinct('type')) as { type: string }[];
+  return rows.map(({ type }) => type).sort();
+}
+
+/** Every type that has options, whether the shop knows it (any more) or not. */
+export async function findAllOptionTypes(db: Connection): Promise<string[]> {
+  const rows = (await db(TABLES.options).distinct('type')) as { type: string | null }[];
+  return rows.flatMap(({ type }) => type ?? []).sort();
 }
 
 /** Whether a product has ticked an option, or a variation is of it. */

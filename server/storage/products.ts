@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { ProductCopy } from '../domain/catalogue/product-copy';
 import type { Rating } from '../domain/catalogue/rating';
 import type { ImageCopy } from '../domain/catalogue/sellable';
-import { insertAll } from './database';
+import { type Connection, insertAll } from './database';
 import { latest } from './latest';
 import { ratingColumns } from './ratings';
 import { TABLES } from './tables';
@@ -23,11 +23,21 @@ export async function lockProductRows(
   trx: Knex.Transaction,
   documentId: string
 ): Promise<ProductRow[]> {
-  const rows = (await trx(TABLES.products)
+  return toProductRows(await rowsOfProduct(trx, documentId).forUpdate());
+}
+
+/** The same ones, to be looked at. */
+export async function readProductRows(db: Connection, documentId: string): Promise<ProductRow[]> {
+  return toProductRows(await rowsOfProduct(db, documentId));
+}
+
+const rowsOfProduct = (db: Connection, documentId: string) =>
+  db(TABLES.products)
     .where({ document_id: documentId })
     .orderBy('id')
-    .forUpdate()
-    .select('id', 'locale', 'published_at', 'title', 'slug')) as Record<string, unknown>[];
+    .select('id', 'locale', 'published_at', 'title', 'slug');
+
+function toProductRows(rows: Record<string, unknown>[]): ProductRow[] {
   return rows.map((row) => ({
     id: Number(row['id']),
     locale: String(row['locale']),
@@ -39,7 +49,7 @@ export async function lockProductRows(
 
 /** The option rows that are ticked on each of a product's rows, in their order. */
 export async function readTicks(
-  trx: Knex.Transaction,
+  trx: Connection,
   productRowIds: readonly number[]
 ): Promise<Map<number, number[]>> {
   const links = (await latest(

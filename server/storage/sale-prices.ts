@@ -3,7 +3,7 @@ import type { Amount } from '../domain/money/money';
 import { inChunks } from './chunks';
 import type { Connection } from './database';
 import { TABLES } from './tables';
-import { readAmount, readBoolean, readDate, writeAmount } from './values';
+import { readAmount, readBoolean, readDate, readText, writeAmount } from './values';
 
 type Row = Record<string, unknown>;
 
@@ -27,37 +27,63 @@ export async function lockSaleVariations(
   trx: Connection,
   products: readonly string[]
 ): Promise<SaleVariation[]> {
-  const rows: Row[] = await trx(TABLES.variations)
-    .whereIn('product_document_id', [...products])
+  const rows: Row[] = await ofProducts(trx, products).orderBy('id').forUpdate().select(COLUMNS);
+  return rows.map(toSaleVariation);
+}
+
+/** What a preview shows of a variation beside its prices. */
+export interface PreviewedVariation extends SaleVariation {
+  sku: string | null;
+  costPrice: Amount | null;
+  position: number;
+}
+
+/** The variations of products as they are, without keeping anybody from them. */
+export async function readSaleVariations(
+  db: Connection,
+  products: readonly string[]
+): Promise<PreviewedVariation[]> {
+  const rows: Row[] = await ofProducts(db, products)
     .orderBy('id')
-    .forUpdate()
-    .select(
-      'id',
-      'document_id',
-      'product_document_id',
-      'option_key',
-      'retired',
-      'unit_price',
-      'sale_price',
-      'sale_from',
-      'sale_to',
-      'sale_id',
-      'hand_sale_price',
-      'hand_sale_from',
-      'hand_sale_to',
-      'lowest_price_30_d'
-    );
+    .select([...COLUMNS, 'sku', 'cost_price', 'position']);
   return rows.map((row) => ({
-    id: Number(row.id),
-    documentId: String(row.document_id),
-    productDocumentId: String(row.product_document_id),
-    optionKey: String(row.option_key ?? ''),
-    retired: readBoolean(row.retired),
-    unitPrice: readAmount(row.unit_price),
-    ...readSalePrices(row),
-    lowestPrice30d: readAmount(row.lowest_price_30_d),
+    ...toSaleVariation(row),
+    sku: readText(row.sku),
+    costPrice: readAmount(row.cost_price),
+    position: Number(row.position ?? 0),
   }));
 }
+
+const COLUMNS = [
+  'id',
+  'document_id',
+  'product_document_id',
+  'option_key',
+  'retired',
+  'unit_price',
+  'sale_price',
+  'sale_from',
+  'sale_to',
+  'sale_id',
+  'hand_sale_price',
+  'hand_sale_from',
+  'hand_sale_to',
+  'lowest_price_30_d',
+];
+
+const ofProducts = (db: Connection, products: readonly string[]) =>
+  db(TABLES.variations).whereIn('product_document_id', [...products]);
+
+const toSaleVariation = (row: Row): SaleVariation => ({
+  id: Number(row.id),
+  documentId: String(row.document_id),
+  productDocumentId: String(row.product_document_id),
+  optionKey: String(row.option_key ?? ''),
+  retired: readBoolean(row.retired),
+  unitPrice: readAmount(row.unit_price),
+  ...readSalePrices(row),
+  lowestPrice30d: readAmount(row.lowest_price_30_d),
+});
 
 export function readSalePrices(row: Row): SalePrices {
   return {

@@ -4,13 +4,14 @@ import { inChunks } from './chunks';
 import type { Connection } from './database';
 import { latest } from './latest';
 import { TABLES } from './tables';
-import { readAmount, readBoolean, readDate } from './values';
+import { readAmount, readBoolean, readDate, readText } from './values';
 
 type Row = Record<string, unknown>;
 
 /** A sale as it is stored. */
 export interface StoredSale {
   documentId: string;
+  title: string;
   active: boolean;
   discountDeduct: Amount | null;
   discountPercent: Amount | null;
@@ -142,19 +143,31 @@ export async function findAssignedCategories(
  */
 export async function findProductsOfSale(
   db: Connection,
-  sale: Pick<StoredSale, 'documentId' | 'allProducts'>,
-  categories: ReadonlySet<string>,
-  options: ReadonlySet<string>
+  documentId: string,
+  scope: ReachedScope
 ): Promise<string[]> {
-  const documentId = sale.documentId;
-  const carrying = db(TABLES.variations)
-    .where({ sale_id: documentId })
-    .select('product_document_id as document');
-  const chosen = db(`${TABLES.sales} as s`)
-    .join(`${TABLES.saleProducts} as l`, 'l.sale_id', 's.id')
-    .join(`${TABLES.products} as p`, 'p.id', 'l.product_id')
-    .where('s.document_id', documentId)
-    .select('p.document_id as document');
+  const reached = await findProductsInScope(db, scope);
+  if (scope.allProducts) return reached;
+  const own = [
+    ...(await findCarryingProducts(db, documentId)),
+    ...(await findChosenProducts(db, documentId)),
+  ];
+  return [...new Set([...reached, ...own])].sort();
+}
+
+/** What a sale's scope comes down to: its categories with all below them, and the options of their filters. */
+export interface ReachedScope {
+  allProducts: boolean;
+  categories: ReadonlySet<string>;
+  options: ReadonlySet<string>;
+}
+
+/** Every product that has a variation, or that stands in one of the categories or matches one of the options. */
+export async function findProductsInScope(
+  db: Connection,
+  { allProducts, categories, options }: ReachedScope
+): Promise<string[]> {
+  const everything = db(TABLES.variations).select('product_document_id as document');
   const assigned = db(`${TABLES.productCategories} as l`)
     .join(`${TABLES.products} as p`, 'p.id', 'l.product_id')
     .join(`${TABLES.categories} as c`, 'c.id', 'l.category_id')
@@ -165,13 +178,34 @@ export async function findProductsOfSale(
     .join(`${TABLES.options} as o`, 'o.id', 'l.product_option_id')
     .whereIn('o.document_id', [...options])
     .select('v.product_document_id as document');
-  const everything = db(TABLES.variations).select('product_document_id as document');
 
   const found = new Set<string>();
-  for (const query of sale.allProducts ? [everything] : [carrying, chosen, assigned, matching]) {
+  for (const query of allProducts ? [everything] : [assigned, matching]) {
     for (const row of (await latest(db, query)) as Row[]) found.add(String(row.document));
   }
   return [...found].sort();
+}
+
+/** The products that show a sale's price. */
+export async function findCarryingProducts(db: Connection, sale: string): Promise<string[]> {
+  const rows: Row[] = await latest(
+    db,
+    db(TABLES.variations).where({ sale_id: sale }).select('product_document_id as document')
+  );
+  return [...new Set(rows.map((row) => String(row.document)))];
+}
+
+/** The products that a sale chose, as documents. */
+export async function findChosenProducts(db: Connection, sale: string): Promise<string[]> {
+  const rows: Row[] = await latest(
+    db,
+    db(`${TABLES.sales} as s`)
+      .join(`${TABLES.saleProducts} as l`, 'l.sale_id', 's.id')
+      .join(`${TABLES.products} as p`, 'p.id', 'l.product_id')
+      .where('s.document_id', sale)
+      .select('p.document_id as document')
+  );
+  return [...new Set(rows.map((row) => String(row.document)))];
 }
 
 /** How many variations products have. */
@@ -262,6 +296,18 @@ export async function findCategorySales(db: Connection): Promise<string[]> {
   return [...new Set(rows.map((row) => String(row.document_id)))];
 }
 
+/** What sales are called. One statement. */
+export async function findSaleTitles(
+  db: Connection,
+  documents: readonly string[]
+): Promise<Map<string, string>> {
+  if (documents.length === 0) return new Map();
+  const rows: Row[] = await db(TABLES.sales)
+    .whereIn('document_id', [...documents])
+    .select('document_id', 'title');
+  return new Map(rows.map((row) => [String(row.document_id), readText(row.title) ?? '']));
+}
+
 /** From now on it waits to be applied; the sweep does it when whoever saved it dies. */
 export async function awaitApplying(db: Connection, documentId: string): Promise<void> {
   await db(TABLES.sales).where({ document_id: documentId }).update({ applied: false });
@@ -302,6 +348,7 @@ function toSale(row: Row, chosen: Row[], categories: Row[]): StoredSale {
     new Set(links.filter(({ sale }) => sale === row.id).map(({ document }) => String(document)));
   return {
     documentId: String(row.document_id),
+    title: readText(row.title) ?? '',
     active: readBoolean(row.active),
     discountDeduct: readAmount(row.discount_deduct),
     discountPercent: readAmount(row.discount_percent),

@@ -20,6 +20,12 @@ const INDEXES = [
     columns: ['sku'],
     where: '',
   },
+  {
+    name: 'cartwright_orders_search_idx',
+    table: TABLES.orders,
+    columns: ['search_text'],
+    where: '',
+  },
 ] as const;
 
 /** Servers that start at once take turns: PostgreSQL's own IF NOT EXISTS fails when two make the same thing. */

@@ -46,6 +46,21 @@ export function createSellables(types: readonly SellableType[]) {
     return all;
   }
 
+  /** What staff can put into an order: of each type at most `most` whose words hold all of these. */
+  async function search(
+    db: Connection,
+    words: readonly string[],
+    most: number,
+    wording: Wording
+  ): Promise<SellableRef[]> {
+    const found: SellableRef[] = [];
+    for (const { uid, search: searchType } of types) {
+      const documentIds = await searchType(db, words, most, wording);
+      found.push(...documentIds.map((documentId) => ({ type: uid, documentId })));
+    }
+    return found;
+  }
+
   /** Locks these things until the transaction ends. @returns how they are read then */
   async function lock(trx: Connection, refs: readonly SellableRef[]): Promise<ReadLocked> {
     const reads: ReadLocked[] = [];
@@ -73,7 +88,7 @@ export function createSellables(types: readonly SellableType[]) {
     return true;
   }
 
-  return { find, lock, changeStock };
+  return { find, search, lock, changeStock };
 }
 
 function documentsOf({ uid }: SellableType, refs: readonly SellableRef[]): string[] {

@@ -81,6 +81,22 @@ export async function changeStock(
   return affected === changes.length;
 }
 
+/**
+ * Sets the units of one variation, or stops counting it, if there are still as many as were seen.
+ *
+ * @returns whether there were; if not, the caller must give up its transaction
+ */
+export async function setStock(
+  trx: Connection,
+  documentId: string,
+  { units, seen }: { units: number | null; seen: number | null }
+): Promise<boolean> {
+  const affected = await trx(TABLES.variations)
+    .where({ document_id: documentId, stock: seen })
+    .update({ stock: units });
+  return affected === 1;
+}
+
 /** What each document's number changes by, as SQL. */
 export function changeOf(trx: Connection, changes: readonly StockMovement[]) {
   const branches = changes.map(() => 'WHEN document_id = ? THEN ?').join(' ');
@@ -107,16 +123,24 @@ export async function refreshStockCopies(
     });
 }
 
+/** Who of the staff changed the stock, and what they said about it. */
+export interface MovedBy {
+  actor?: string | null;
+  note?: string | null;
+}
+
 /**
- * Writes down what changed and why; append only. `reference` is the order's number, if an order did it. The column
- * is called after variations, and holds the document of whatever was sold.
+ * Writes down what changed and why, and how many variations there are now: so it comes after the change. Append only.
+ * `reference` is the order's number, if an order did it. The column is called after variations, and holds the document
+ * of whatever was sold.
  */
 export async function recordMovements(
   trx: Connection,
   changes: readonly StockMovement[],
   reason: string,
   reference: string | null,
-  now: Date
+  now: Date,
+  { actor = null, note = null }: MovedBy = {}
 ): Promise<void> {
   await insertAll(
     trx,
@@ -128,6 +152,12 @@ export async function recordMovements(
       change,
       reason,
       reference,
+      actor,
+      note,
+      stock_after:
+        type === UIDS.productVariation
+          ? trx(TABLES.variations).where({ document_id: documentId }).max('stock')
+          : null,
       created_at: now,
     }))
   );

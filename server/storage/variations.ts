@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Inheritance, Variation } from '../domain/catalogue/variation';
 import { inChunks } from './chunks';
-import { insertAll } from './database';
+import { type Connection, insertAll } from './database';
 import { latest } from './latest';
 import { readSalePrices } from './sale-prices';
 import { TABLES } from './tables';
@@ -31,6 +31,7 @@ const variationOf = (row: Row, imageId: number | null): Variation => ({
   stock: row['stock'] === null ? null : Number(row['stock']),
   isDefault: readBoolean(row['is_default']),
   weight: readAmount(row['weight']),
+  costPrice: readAmount(row['cost_price']),
   position: Number(row['position'] ?? 0),
   retired: readBoolean(row['retired']),
   imageId,
@@ -44,14 +45,24 @@ export async function lockVariations(
   trx: Knex.Transaction,
   productDocumentId: string
 ): Promise<Variation[]> {
-  const rows = (await trx(TABLES.variations)
-    .where({ product_document_id: productDocumentId })
-    .orderBy('id')
-    .forUpdate()
-    .select('*')) as Row[];
+  return withImages(trx, (await rowsOfProduct(trx, productDocumentId).forUpdate()) as Row[]);
+}
+
+/** The same ones, to be looked at. */
+export async function readVariations(
+  db: Connection,
+  productDocumentId: string
+): Promise<Variation[]> {
+  return withImages(db, (await rowsOfProduct(db, productDocumentId)) as Row[]);
+}
+
+const rowsOfProduct = (db: Connection, productDocumentId: string) =>
+  db(TABLES.variations).where({ product_document_id: productDocumentId }).orderBy('id').select('*');
+
+async function withImages(db: Connection, rows: readonly Row[]): Promise<Variation[]> {
   const links = (await latest(
-    trx,
-    trx(TABLES.variationImages)
+    db,
+    db(TABLES.variationImages)
       .whereIn(
         'product_variation_id',
         rows.map(({ id }) => id)
@@ -148,6 +159,7 @@ export async function insertVariations(
       sale_from: variation.saleFrom,
       sale_to: variation.saleTo,
       weight: writeAmount(variation.weight),
+      cost_price: writeAmount(variation.costPrice),
       stock: variation.stock,
       position: variation.position,
       is_default: false,

@@ -104,6 +104,7 @@ const edit = {
   shipping: address.optional(),
   instructions: longText.nullable().optional(),
   shippingOption: key.nullable().optional(),
+  expectedRevision: z.int('must be a whole number').min(0, 'must be a whole number').optional(),
 };
 
 /** `POST /orders/:documentId/edit/preview` */

@@ -13,7 +13,7 @@ export const whole = (least: number) =>
 const page = whole(1).default(1);
 
 /** More than a hundred is a hundred. */
-const pageSize = (usual: number) =>
+export const pageSize = (usual: number) =>
   whole(1)
     .transform((value) => Math.min(value, 100))
     .default(usual);
@@ -88,22 +88,3 @@ export const cartQuery = z.strictObject({ locale, explain: flag });
 
 /** `GET /orders` */
 export const ordersQuery = z.strictObject({ page, pageSize: pageSize(25) });
-
-/** The admin's list of orders. */
-export const adminOrdersQuery = z.strictObject({
-  page,
-  pageSize: pageSize(20),
-  q: z.string().trim().max(255).optional(),
-  status: z.enum(['open', 'completed', 'cancelled']).optional(),
-  paymentStatus: z
-    .enum([
-      'pending',
-      'authorized',
-      'paid',
-      'partially_refunded',
-      'refunded',
-      'failed',
-      'cancelled',
-    ])
-    .optional(),
-});

@@ -101,17 +101,17 @@ export async function firstSale({ page, url, shop, step }) {
     }
     shop.orderUrl = page.url();
   });
-  const loaded = () => page.getByRole('button', { name: 'Mark as paid' }).waitFor();
+  const loaded = () => page.getByRole('button', { name: 'Mark as paid' }).first().waitFor();
   await photograph(page, 'order', loaded);
 
   await step('the staff mark it as paid, after a question', async () => {
-    await page.getByRole('button', { name: 'Mark as paid' }).click();
+    await page.getByRole('button', { name: 'Mark as paid' }).first().click();
     const question = page.getByRole('alertdialog');
     await question.getByText(`Mark order ${shop.orderNumber} as paid?`).waitFor();
     await question.getByRole('button', { name: 'Confirm' }).click();
     await toast(page, `Order ${shop.orderNumber} is paid.`).waitFor();
     await page.getByText('Ida Keeper ·').waitFor();
-    await page.getByRole('button', { name: 'Mark as paid' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Mark as paid' }).first().waitFor({ state: 'hidden' });
     assert.equal(await page.getByText('Paid', { exact: true }).count(), 3);
   });
 
@@ -123,12 +123,12 @@ export async function firstSale({ page, url, shop, step }) {
 
   await step('who marks it as paid too late is told why, and sees how it is', async () => {
     await orderRow(page, 'Bo Winter').getByRole('link').click();
-    await page.getByRole('button', { name: 'Mark as paid' }).click();
+    await page.getByRole('button', { name: 'Mark as paid' }).first().click();
     const path = new URL(page.url()).pathname.replace('/admin/plugins', '');
     await post(`${url}${path}/mark-as-paid`, {}, { token: shop.keeperToken });
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('No payment of this order is waiting').waitFor();
-    await page.getByRole('button', { name: 'Mark as paid' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Mark as paid' }).first().waitFor({ state: 'hidden' });
   });
 
   await step('a list that cannot be loaded says so, and is tried again', async () => {

@@ -1,7 +1,9 @@
 import { firstProduct } from './first-product.mjs';
 import { firstSale } from './first-sale.mjs';
 import { maintenance } from './maintenance.mjs';
+import { newOrder } from './new-order.mjs';
 import { noOrdersYet } from './no-orders-yet.mjs';
+import { orderEdit } from './order-edit.mjs';
 import { orderSteps } from './order-steps.mjs';
 import { roleWithoutRights } from './role-without-rights.mjs';
 import { staleForm } from './stale-form.mjs';
@@ -24,6 +26,8 @@ const STORIES = [
   { story: maintenance, refused: /^500: POST .*\/cartwright\/rebuild$/ },
   { story: webhooks },
   { story: orderSteps, refused: /^400: POST .*\/(fulfilments|refunds\/preview)$/ },
+  { story: orderEdit, refused: /^409: POST .*\/edit(\/preview)?$/ },
+  { story: newOrder, refused: /^4(00|22): POST .*\/orders(\/preview)?$/ },
   { story: roleWithoutRights, refused: /^403: / },
 ];
 

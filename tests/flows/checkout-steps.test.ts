@@ -141,12 +141,8 @@ describe('a shop with three steps, terms and a minimum', () => {
     });
 
     const orderOf = async (number: string) =>
-      (
-        await shopOf(shop.strapi).orders.search(
-          { text: number, status: null, paymentStatus: null },
-          { page: 1, pageSize: 1 }
-        )
-      ).orders[0]!;
+      (await shopOf(shop.strapi).orderDesk.search({ text: number }, { page: 1, pageSize: 1 }))
+        .orders[0]!;
   });
 });
 

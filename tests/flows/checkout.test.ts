@@ -157,6 +157,7 @@ describe('a plain shop', () => {
     expect(start).toMatchObject({
       step: 'details',
       steps: [{ name: 'details', complete: false }],
+      discountField: true,
       paymentMethods: [{ code: 'manual', label: expect.any(String) }],
       prefill: null,
       cart: { totalQuantity: 1 },

@@ -350,7 +350,7 @@ describe('a shop as it is installed', () => {
     const { createSecrets } = await import('../../server/services/secrets');
     const others = [1, 2, 3].map(() =>
       createMails({
-        settings,
+        settings: () => settings,
         database,
         secrets: createSecrets('any'),
         post: (letter) => {

@@ -32,6 +32,7 @@ describe('without a word in config/plugins', () => {
         confirmationStep: false,
         requiredFields: ['email', 'firstName', 'lastName', 'street', 'city', 'country', 'postcode'],
         termsRequired: false,
+        discountField: true,
         rememberDays: 365,
       },
       tax: { included: false, taxShipping: false, rates: [] },

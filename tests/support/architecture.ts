@@ -167,7 +167,7 @@ export const ROOMS: Room[] = [
   },
   {
     at: 'server/controllers',
-    may: frontRooms,
+    may: [...frontRooms, ...value('server/permissions')],
     because:
       "a controller parses, calls one service function and presents; storage and domain functions are the service's business.",
   },

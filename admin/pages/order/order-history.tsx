@@ -1,4 +1,5 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { AdminOrderDto } from '../../../server/contracts/orders';
@@ -9,6 +10,7 @@ import type { TextKey } from '../../text/get-translation';
 import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
 import { AddNote } from './add-note';
+import { noteWords } from './history/note-words';
 
 type Entry = AdminOrderDto['history'][number];
 
@@ -42,43 +44,71 @@ const Dot = styled(Box)`
 interface OrderHistoryProps {
   documentId: string;
   history: Entry[];
+  currency: string;
 }
 
+/** A long life is shown whole when somebody wants to see it. */
+const MOST_SHOWN = 10;
+
 /** What happened to the order, newest first. */
-export function OrderHistory({ documentId, history }: OrderHistoryProps) {
+export function OrderHistory({ documentId, history, currency }: OrderHistoryProps) {
   const text = useText();
+  const [isWhole, setIsWhole] = useState(false);
+  const newest = [...history].reverse();
+  const shown = isWhole ? newest : newest.slice(0, MOST_SHOWN);
   return (
     <Card title={text('history.title')} action={<AddNote documentId={documentId} />}>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
-        {[...history].reverse().map((entry, index) => (
-          <HistoryEntry key={history.length - index} entry={entry} />
+        {shown.map((entry, index) => (
+          <HistoryEntry key={history.length - index} entry={entry} currency={currency} />
         ))}
       </Flex>
+      {shown.length < newest.length && (
+        <Box>
+          <Button
+            size="S"
+            variant="tertiary"
+            onClick={() => {
+              setIsWhole(true);
+            }}
+          >
+            {text('history.show-all', { count: newest.length })}
+          </Button>
+        </Box>
+      )}
     </Card>
   );
 }
 
-function HistoryEntry({ entry: { step, from, to, by, at, note } }: { entry: Entry }) {
+interface HistoryEntryProps {
+  entry: Entry;
+  currency: string;
+}
+
+function HistoryEntry({ entry: { step, from, to, by, at, note }, currency }: HistoryEntryProps) {
   const text = useText();
   const { time } = useFormats();
   const actor = ACTORS[by];
   return (
     <Flex tag="li" gap={3} alignItems="flex-start">
-      <Dot background="primary600" aria-hidden />
+      {/* Staff are told from the shop and its shoppers at a glance; the words below say who it was. */}
+      <Dot background={actor ? 'neutral300' : 'primary600'} aria-hidden />
       <Box>
         <Flex gap={2} wrap="wrap">
           <Typography textColor="neutral800" fontWeight="semiBold">
-            {text(STEPS[step])}
+            {text(to === 'erased' ? 'history.erased' : STEPS[step])}
           </Typography>
           {from !== null && from !== to && (
             <>
-              <Word step={step} status={from} />
+              <Word step={step} status={from} currency={currency} />
               <Typography textColor="neutral600" aria-label={text('history.to')}>
                 →
               </Typography>
             </>
           )}
-          {from !== to && isTold(step, from) && <Word step={step} status={to} />}
+          {from !== to && isTold(step, from) && (
+            <Word step={step} status={to} currency={currency} />
+          )}
         </Flex>
         {note && (
           <Typography
@@ -86,7 +116,7 @@ function HistoryEntry({ entry: { step, from, to, by, at, note } }: { entry: Entr
             textColor="neutral700"
             style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
           >
-            {note}
+            {noteWords(step, note, text)}
           </Typography>
         )}
         <Typography tag="p" variant="pi" textColor="neutral600">
@@ -102,7 +132,16 @@ function isTold(step: Entry['step'], from: string | null): boolean {
   return from !== null || step === 'refund' || step === 'invoice';
 }
 
-function Word({ step, status }: { step: Entry['step']; status: string }) {
+interface WordProps {
+  step: Entry['step'];
+  status: string;
+  currency: string;
+}
+
+function Word({ step, status, currency }: WordProps) {
+  const { amount } = useFormats();
   const word = HISTORY_WORDS[step][status];
-  return word ? <StatusBadge word={word} /> : <Typography>{status}</Typography>;
+  if (word) return <StatusBadge word={word} />;
+  // An edit goes from one total to another.
+  return <Typography>{step === 'edit' ? amount(status, currency) : status}</Typography>;
 }

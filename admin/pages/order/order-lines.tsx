@@ -1,5 +1,6 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ChevronDown, ChevronUp } from '@strapi/icons';
+import { Fragment, type ReactNode, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { AdminOrderDto, OrderItemDto } from '../../../server/contracts/orders';
@@ -7,6 +8,7 @@ import { Amount } from '../../components/amount';
 import { Card } from '../../components/card';
 import { Picture } from '../../components/picture';
 import { useText } from '../../text/use-text';
+import { ExplainedLine } from './explained-line';
 import { OrderTotals } from './order-totals';
 
 const LinesTable = styled.table`
@@ -36,8 +38,24 @@ const LinesTable = styled.table`
 
 export function OrderLines({ order }: { order: AdminOrderDto }) {
   const text = useText();
+  const [isExplained, setIsExplained] = useState(false);
   return (
-    <Card title={text('order.lines')}>
+    <Card
+      title={text('order.lines')}
+      action={
+        <Button
+          size="S"
+          variant="tertiary"
+          aria-expanded={isExplained}
+          endIcon={isExplained ? <ChevronUp /> : <ChevronDown />}
+          onClick={() => {
+            setIsExplained(!isExplained);
+          }}
+        >
+          {text('explain.button')}
+        </Button>
+      }
+    >
       <Box overflow="auto" tabIndex={0} role="region" aria-label={text('order.lines')}>
         <LinesTable>
           <thead>
@@ -53,12 +71,17 @@ export function OrderLines({ order }: { order: AdminOrderDto }) {
           </thead>
           <tbody>
             {order.items.map((item, index) => (
-              <Line key={index} item={item} currency={order.currency} />
+              <Fragment key={index}>
+                <Line item={item} currency={order.currency} />
+                {isExplained && item.explanation && (
+                  <ExplainedLine steps={item.explanation} currency={order.currency} />
+                )}
+              </Fragment>
             ))}
           </tbody>
         </LinesTable>
       </Box>
-      <OrderTotals order={order} />
+      <OrderTotals order={order} isExplained={isExplained} />
     </Card>
   );
 }

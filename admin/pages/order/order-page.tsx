@@ -11,14 +11,15 @@ import { StatusBadge } from '../../status/status-badge';
 import { FULFILMENT_STATUS, ORDER_PAYMENT_STATUS, ORDER_STATUS } from '../../status/status-words';
 import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
-import { CancelOrder } from './cancel-order';
 import { OrderDocuments } from './documents/order-documents';
+import { OrderActions } from './order-actions';
 import { OrderCustomer } from './order-customer';
 import { OrderHistory } from './order-history';
 import { OrderLines } from './order-lines';
 import { OrderParcels } from './parcels/order-parcels';
 import { OrderPayments } from './payments/order-payments';
 import { OrderRefunds } from './refunds/order-refunds';
+import { OrderNextSteps } from './steps/order-next-steps';
 
 export function OrderPage() {
   const text = useText();
@@ -63,12 +64,13 @@ function LoadedOrder({ order, isBusy }: { order: AdminOrderDto; isBusy: boolean 
           }
           navigationAction={<Back />}
           secondaryAction={<Statuses order={order} />}
-          primaryAction={<CancelOrder order={order} />}
+          primaryAction={<OrderActions order={order} />}
         />
       </Box>
       <Layouts.Content>
         <Grid.Root gap={4}>
           <Cell col={12}>
+            <OrderNextSteps order={order} />
             <OrderLines order={order} />
           </Cell>
           <Cell col={6}>
@@ -79,7 +81,7 @@ function LoadedOrder({ order, isBusy }: { order: AdminOrderDto; isBusy: boolean 
           <Cell col={6}>
             <OrderPayments order={order} />
             <OrderRefunds order={order} />
-            <OrderHistory documentId={order.documentId} history={order.history} />
+            <OrderHistory {...order} />
           </Cell>
         </Grid.Root>
       </Layouts.Content>

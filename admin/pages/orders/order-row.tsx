@@ -1,4 +1,4 @@
-import { Box, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -8,15 +8,22 @@ import { Amount } from '../../components/amount';
 import { StatusBadge } from '../../status/status-badge';
 import { FULFILMENT_STATUS, ORDER_PAYMENT_STATUS, ORDER_STATUS } from '../../status/status-words';
 import { useFormats } from '../../text/use-formats';
+import { useText } from '../../text/use-text';
+import type { Selection } from './bulk/use-selection';
 import { customerName } from './customer-name';
 
 interface RowProps {
   order: AdminOrderDto;
 }
 
-export function OrderRow({ order }: RowProps) {
+interface SelectableProps extends RowProps {
+  selection: Selection;
+}
+
+export function OrderRow({ order, selection }: SelectableProps) {
   return (
     <ClickableRow order={order}>
+      <SelectCell order={order} selection={selection} />
       <Td>
         <NumberLink order={order} />
       </Td>
@@ -42,9 +49,10 @@ export function OrderRow({ order }: RowProps) {
   );
 }
 
-export function CompactOrderRow({ order }: RowProps) {
+export function CompactOrderRow({ order, selection }: SelectableProps) {
   return (
     <ClickableRow order={order}>
+      <SelectCell order={order} selection={selection} />
       <Td>
         <NumberLink order={order} />
         <Typography tag="p" variant="pi" textColor="neutral600">
@@ -56,7 +64,7 @@ export function CompactOrderRow({ order }: RowProps) {
       </Td>
       <TotalCell order={order} />
       <Td>
-        <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={2} paddingBottom={2}>
+        <Flex wrap="wrap" gap={1} paddingTop={2} paddingBottom={2}>
           <StatusBadge word={ORDER_PAYMENT_STATUS[order.paymentStatus]} />
           <StatusBadge word={FULFILMENT_STATUS[order.fulfilmentStatus]} />
           <StatusBadge word={ORDER_STATUS[order.status]} />
@@ -74,6 +82,24 @@ const PointerRow = styled(Tr)`
 function ClickableRow({ order, children }: RowProps & { children: ReactNode }) {
   const navigate = useNavigate();
   return <PointerRow onClick={() => navigate(order.documentId)}>{children}</PointerRow>;
+}
+
+/** A click that misses the box by a little does not open the order. */
+function SelectCell({ order, selection }: SelectableProps) {
+  const text = useText();
+  const isChosen = selection.chosen.has(order.documentId);
+  return (
+    <Td onClick={(event) => event.stopPropagation()}>
+      <Checkbox
+        aria-label={text('orders.select', { number: order.number })}
+        checked={isChosen}
+        onCheckedChange={() => {
+          if (isChosen) selection.remove([order]);
+          else selection.add([order]);
+        }}
+      />
+    </Td>
+  );
 }
 
 function NumberLink({ order: { documentId, number } }: RowProps) {

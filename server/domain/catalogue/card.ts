@@ -52,11 +52,18 @@ export interface Card extends ListedProduct {
   range: PriceRange;
 }
 
-export function cardOf(product: ListedProduct, range: PriceRange | undefined, at: Date): Card {
+/** A shop that has switched ratings off shows none, whatever is stored. */
+export function cardOf(
+  product: ListedProduct,
+  range: PriceRange,
+  at: Date,
+  features: { ratings: boolean }
+): Card {
   return {
     ...product,
+    rating: features.ratings ? product.rating : { average: null, count: 0 },
     current: currentPrice(product.prices, at),
-    range: range ?? { priceMin: null, priceMax: null, inStock: false },
+    range,
   };
 }
 

@@ -18,12 +18,13 @@ export function productCopy(variation: Variation): ProductCopy {
 /** A picture of a product: the description that an editor gave it, and the file, if it still has one. */
 export interface ProductImage {
   id: number;
+  documentId: string;
   description: string | null;
   file: ImageCopy | null;
 }
 
 /** The description is the alternative text; the file's own stands in for a missing one. */
-function imageCopy({ description, file }: ProductImage): ImageCopy | null {
+export function imageCopy({ description, file }: ProductImage): ImageCopy | null {
   return file && { ...file, alternativeText: description || file.alternativeText };
 }
 

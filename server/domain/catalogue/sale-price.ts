@@ -34,6 +34,26 @@ export interface Offer {
   to: Date | null;
 }
 
+/** A sale as far as its price for one thing depends on it. */
+export interface OfferingSale {
+  documentId: string;
+  discount: Discount;
+  validFrom: Date | null;
+  validTo: Date | null;
+}
+
+/** What the sales that reach a thing offer for it; one that leaves its price alone offers nothing. */
+export function saleOffers(
+  unitPrice: Amount | null,
+  sales: readonly OfferingSale[] = [],
+  { currency, roundingMode }: { currency: string; roundingMode?: RoundingMode }
+): Offer[] {
+  return sales.flatMap(({ documentId, discount, validFrom, validTo }) => {
+    const price = salePriceOf(unitPrice, discount, currency, roundingMode);
+    return price === null ? [] : [{ saleId: documentId, price, from: validFrom, to: validTo }];
+  });
+}
+
 /**
  * Which of several sale prices stands at the instant `at` (rules 3.5): of those that are valid then, the lowest,
  * whoever saved it last. When none is valid yet, the next one to begin is put in place beforehand, so that its
@@ -41,12 +61,15 @@ export interface Offer {
  * Equal prices: the one that lasts longer, then the one set by hand, then by id, so that every server agrees.
  */
 export function winningOffer(offers: readonly Offer[], at: Date): Offer | null {
-  const valid = offers.filter(({ from, to }) => begun(from, at) && !over(to, at));
+  const valid = offers.filter((offer) => standsAt(offer, at));
   if (valid.length > 0) return best(valid, byPrice);
   const coming = offers.filter(({ from, to }) => !begun(from, at) && !over(to, at));
   if (coming.length > 0) return best(coming, byStart);
   return offers.find(({ saleId }) => saleId === null) ?? null;
 }
+
+/** Whether it is valid at an instant: [from, to). */
+export const standsAt = ({ from, to }: Offer, at: Date) => begun(from, at) && !over(to, at);
 
 const begun = (from: Date | null, at: Date) => from === null || from <= at;
 const over = (to: Date | null, at: Date) => to !== null && to <= at;
@@ -57,7 +80,9 @@ function best(offers: readonly Offer[], compare: Compare): Offer | null {
   return [...offers].sort(compare)[0] ?? null;
 }
 
-const byPrice: Compare = (a, b) => a.price.comparedTo(b.price) || end(b) - end(a) || byOwner(a, b);
+/** The better one first: the lowest price, of equal ones the one that lasts longer. */
+export const byPrice: Compare = (a, b) =>
+  a.price.comparedTo(b.price) || end(b) - end(a) || byOwner(a, b);
 
 const byStart: Compare = (a, b) =>
   (a.from?.getTime() ?? 0) - (b.from?.getTime() ?? 0) || byPrice(a, b);

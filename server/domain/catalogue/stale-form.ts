@@ -14,6 +14,7 @@ const FIELDS = {
   saleFrom: { kind: 'date', label: 'Sale from' },
   saleTo: { kind: 'date', label: 'Sale to' },
   isDefault: { kind: 'flag', label: 'Default' },
+  costPrice: { kind: 'amount', label: 'Cost price' },
   weight: { kind: 'number', label: 'Weight' },
   position: { kind: 'number', label: 'Position' },
 } as const satisfies Record<string, { kind: Kind; label: string }>;

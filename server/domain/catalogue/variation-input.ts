@@ -19,6 +19,7 @@ export function readVariationInput(data: Fields, currency: string): Fields {
     ...data,
     ...readPrice(data, 'unitPrice', currency),
     ...readPrice(data, 'salePrice', currency),
+    ...readPrice(data, 'costPrice', currency),
     ...readStock(data),
     ...readSku(data),
   };

@@ -16,6 +16,8 @@ export interface Variation extends Priced, SalePrices {
   isDefault: boolean;
   /** Grams. */
   weight: Amount | null;
+  /** What a unit costs the shop; never shown to shoppers. */
+  costPrice: Amount | null;
   position: number;
   /** Not for sale any more, kept for history, back when its options are ticked again. */
   retired: boolean;
@@ -23,7 +25,7 @@ export interface Variation extends Priced, SalePrices {
 }
 
 /** What a variation that is made takes over from another one. */
-export type Inheritance = Priced & Pick<Variation, 'weight' | 'stock'>;
+export type Inheritance = Priced & Pick<Variation, 'weight' | 'costPrice' | 'stock'>;
 
 const NOTHING: Inheritance = {
   unitPrice: null,
@@ -31,6 +33,7 @@ const NOTHING: Inheritance = {
   saleFrom: null,
   saleTo: null,
   weight: null,
+  costPrice: null,
   stock: null,
 };
 
@@ -45,6 +48,7 @@ export function inheritFrom(model: Variation | undefined): Inheritance {
     unitPrice: model.unitPrice,
     ...handPrice(model),
     weight: model.weight,
+    costPrice: model.costPrice,
     stock: model.stock === null ? null : 0,
   };
 }

@@ -30,6 +30,15 @@ export interface CustomerData {
   carts: { cart: Cart; lines: CartLine[] }[];
   orders: Order[];
   ratings: RatingGiven[];
+  /** That were sent, as far as it is still known where to. */
+  mails: MailSent[];
+}
+
+/** A mail about an order or a cart. */
+export interface MailSent {
+  kind: string;
+  to: string;
+  sentAt: Date;
 }
 
 /** How much of each an erasure took. */

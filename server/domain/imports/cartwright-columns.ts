@@ -33,6 +33,7 @@ export const VARIATION_COLUMNS = [
   'saleTo',
   'stock',
   'weight',
+  'costPrice',
   'image',
 ] as const;
 

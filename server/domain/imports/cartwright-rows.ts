@@ -126,7 +126,8 @@ function pictureLine({
 }
 
 function variationCells(variation: KnownVariation, currency: string): Cells {
-  const { sku, unitPrice, salePrice, saleFrom, saleTo, stock, weight } = variation.fields;
+  const { sku, unitPrice, salePrice, saleFrom, saleTo, stock, weight, costPrice } =
+    variation.fields;
   return {
     options: guardFormula(
       variation.options
@@ -141,6 +142,7 @@ function variationCells(variation: KnownVariation, currency: string): Cells {
     saleTo: saleTo?.toISOString() ?? '',
     stock: stock === null ? '' : String(stock),
     weight: weight?.toFixed() ?? '',
+    costPrice: amountCell(costPrice, currency),
     image: guardFormula((variation.picture && pictureLine(variation.picture)) ?? ''),
   };
 }

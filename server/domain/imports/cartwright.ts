@@ -178,6 +178,7 @@ function variationOf(row: ImportRow, { currency }: DraftContext): VariationDraft
       saleTo: readDate(row, 'saleTo'),
       stock: readCount(row, 'stock'),
       weight: readWeight(row, 'weight', '1'),
+      costPrice: readAmount(row, 'costPrice', currency),
     }),
     ...(isDefault ? { isDefault } : {}),
     ...(image === undefined

@@ -35,6 +35,13 @@ export function matchColumns(
   return { positions, header, locales: [...new Set(suffixes)], unused };
 }
 
+/** Whether a file with this header can be read as the dialect. */
+export function fitsDialect(header: readonly string[], dialect: Dialect): boolean {
+  return dialect.required.every((name) =>
+    header.some((heading) => nameOf(heading, dialect) === name)
+  );
+}
+
 function nameOf(heading: string, { columns, translated = [] }: Dialect): string | undefined {
   const wanted = folded(heading);
   for (const [name, headings] of Object.entries(columns)) {
@@ -59,11 +66,7 @@ function wrongDialect(
   others: readonly Dialect[]
 ): CommerceError {
   const headings = missing.map((name) => `"${dialect.columns[name]?.[0] ?? name}"`);
-  const alike = others.find(
-    (other) =>
-      other.name !== dialect.name &&
-      other.required.every((name) => header.some((heading) => nameOf(heading, other) === name))
-  );
+  const alike = others.find((other) => other.name !== dialect.name && fitsDialect(header, other));
   const hint = alike ? ` It looks like a file of the dialect "${alike.name}".` : '';
   return new CommerceError(
     'invalid_input',

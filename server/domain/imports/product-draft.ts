@@ -54,6 +54,7 @@ export interface VariationFields {
   stock: number | null;
   /** Grams. */
   weight: Amount | null;
+  costPrice: Amount | null;
 }
 
 export interface VariationDraft {

@@ -43,6 +43,7 @@ const columns = {
   quantity: ['Variant Inventory Qty', 'Inventory quantity'],
   policy: ['Variant Inventory Policy', 'Continue selling when out of stock'],
   price: ['Variant Price', 'Price'],
+  cost: ['Cost per item'],
   compareAt: ['Variant Compare At Price', 'Compare-at price'],
   image: ['Image Src', 'Product image URL'],
   imagePosition: ['Image Position'],
@@ -137,6 +138,7 @@ function variationOf(
       stock,
       // Shopify writes 0 where nobody has weighed.
       weight: grams?.isZero() ? null : grams,
+      costPrice: readAmount(row, 'cost', currency),
     }),
     ...(whenNew ? { whenNew } : {}),
     ...(picture ? { picture: { url: picture } } : {}),

@@ -1,6 +1,7 @@
 import { currencyDecimals } from './currency';
 import { fromMinorUnits, toMinorUnits } from './minor-units';
 import type { Amount } from './money';
+import { roundAmount } from './rounding';
 
 /**
  * The wire form (rules 1.2): exactly the currency's decimals. 19.9 EUR → "19.90", 1990 JPY → "1990", and
@@ -12,6 +13,10 @@ export function formatAmount(amount: Amount, currency: string): string {
     currencyDecimals(currency)
   );
 }
+
+/** The wire form of what may have half a cent: a query stored it so, or the shop was moved to another currency. */
+export const nearestAmount = (amount: Amount, currency: string) =>
+  formatAmount(roundAmount(amount, currency), currency);
 
 /**
  * The form for people, in documents and mails: 19.9 EUR → "€19.90" (en), "19,90 €" (de). The decimals are

@@ -18,7 +18,9 @@ const WITHOUT_POSTCODES =
 const WITH_STATES =
   'AE AR AU BR CA CL CN CO ES FM HK ID IN IQ IT JM JP KN KR KY MH MX MY NG NR PG PW SO SV TH TW UM US VE VI';
 
-const countries = new Set(CODES.split(' '));
+export const COUNTRIES: readonly string[] = CODES.split(' ');
+
+const countries = new Set(COUNTRIES);
 const withoutPostcodes = new Set(WITHOUT_POSTCODES.split(' '));
 const withStates = new Set(WITH_STATES.split(' '));
 

@@ -1,6 +1,7 @@
 import type { Address, CartDetails, CartLine } from '../cart/cart';
 import type { GrantedDiscount, PricedCart } from '../cart/priced-cart';
 import type { DiscountCode } from '../discounts/discount-code';
+import { CommerceError } from '../errors';
 import { allocate } from '../money/allocate';
 import { formatAmount } from '../money/format';
 import { money, ZERO } from '../money/money';
@@ -23,6 +24,20 @@ export interface DetailChanges {
 /** @throws CommerceError status_not_allowed: what is over, or was cancelled, is changed by refunds only */
 export function checkEditable({ status }: Pick<Order, 'status'>): void {
   if (status !== 'open') throw statusNotAllowed(status, 'edited', []);
+}
+
+/**
+ * Whether the order is still the one that staff have seen.
+ *
+ * @throws CommerceError cart_changed `{revision}`
+ */
+export function checkRevision(
+  { revision }: Pick<Order, 'revision'>,
+  expected: number | undefined
+): void {
+  if (expected === undefined || expected === revision) return;
+  const message = 'Somebody has edited this order meanwhile; please look at it again';
+  throw new CommerceError('cart_changed', message, { revision });
 }
 
 /** What the order's shopper said, with what staff say now. */

@@ -1,8 +1,13 @@
 /** What a role needs: an action of ours, or one of the host's on a content type. */
 type Needed = string | [action: string, subject: string];
 
-/** The routes of the admin's own pages, below `/cartwright`, for staff with the permission; without one, for all staff. */
-export function adminRoute(method: string, path: string, handler: string, permission?: Needed) {
+/** The routes of the admin's own pages, below `/cartwright`, for staff with all of the permissions; without any, for all staff. */
+export function adminRoute(
+  method: string,
+  path: string,
+  handler: string,
+  ...permissions: Needed[]
+) {
   return {
     method,
     path,
@@ -10,8 +15,8 @@ export function adminRoute(method: string, path: string, handler: string, permis
     config: {
       policies: [
         'admin::isAuthenticatedAdmin',
-        ...(permission
-          ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]
+        ...(permissions.length > 0
+          ? [{ name: 'admin::hasPermissions', config: { actions: permissions } }]
           : []),
       ],
     },

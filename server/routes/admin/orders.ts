@@ -4,8 +4,8 @@ import { adminRoute } from './admin-route';
 const ORDER = '/orders/:documentId';
 
 const seen = [
-  adminRoute('GET', '/orders', 'adminOrders.list', PERMISSIONS.readOrders),
   adminRoute('GET', ORDER, 'adminOrders.show', PERMISSIONS.readOrders),
+  adminRoute('GET', `${ORDER}/other-orders`, 'adminCustomers.otherOrders', PERMISSIONS.readOrders),
 ];
 
 /** What staff do to an order, and the orders that they make themselves. */
@@ -24,6 +24,9 @@ const steps = [
   ['POST', `${ORDER}/edit`, 'adminOrderSteps.edit'],
   ['POST', `${ORDER}/payment-link`, 'adminOrderSteps.requestPayment'],
   ['POST', `${ORDER}/notes`, 'adminOrderSteps.note'],
+  ['GET', '/sellables', 'adminStaffOrders.things'],
+  ['POST', '/customers/search', 'adminCustomers.search'],
+  ['GET', '/address-form', 'adminCustomers.form'],
 ].map(([method = '', path = '', handler = '']) =>
   adminRoute(method, path, handler, PERMISSIONS.updateOrders)
 );

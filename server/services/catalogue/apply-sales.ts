@@ -1,4 +1,3 @@
-import { soundDiscount } from '../../domain/catalogue/check-sale';
 import {
   handOffer,
   handPrice,
@@ -6,21 +5,13 @@ import {
   sameSalePrices,
   showOffer,
 } from '../../domain/catalogue/hand-price';
-import { optionsOfKey } from '../../domain/catalogue/option-key';
-import { type Offer, salePriceOf, winningOffer } from '../../domain/catalogue/sale-price';
-import { reachOf } from '../../domain/catalogue/sale-scope';
+import { saleOffers, winningOffer } from '../../domain/catalogue/sale-price';
 import type { Variation } from '../../domain/catalogue/variation';
-import type { Discount } from '../../domain/discounts/discount';
 import type { Amount } from '../../domain/money/money';
 import type { Connection } from '../../storage/database';
-import {
-  lockSaleVariations,
-  type SaleVariation,
-  type ShownPrices,
-  writeSalePrices,
-} from '../../storage/sale-prices';
-import * as stored from '../../storage/sales';
+import { lockSaleVariations, type ShownPrices, writeSalePrices } from '../../storage/sale-prices';
 import type { CatalogueContext } from './context';
+import { findSoundSales, salesByProduct } from './reaching-sales';
 import { recordPrices } from './record-prices';
 
 export type SalesContext = Pick<CatalogueContext, 'settings' | 'now' | 'warn'>;
@@ -51,12 +42,7 @@ export async function applySales(
   const decided = variations.map((variation) => {
     const { unitPrice } = variation;
     const hand = handPrice(variation);
-    const offers = (reaching.get(variation.productDocumentId) ?? []).flatMap((sale): Offer[] => {
-      const { currency, roundingMode } = settings;
-      const price = salePriceOf(unitPrice, sale.discount, currency, roundingMode);
-      const { documentId: saleId, validFrom: from, validTo: to } = sale;
-      return price === null ? [] : [{ saleId, price, from, to }];
-    });
+    const offers = saleOffers(unitPrice, reaching.get(variation.productDocumentId), settings);
     const winner = winningOffer([...offers, ...handOffer(hand, unitPrice)], at);
     return { ...variation, ...showOffer(winner, hand) };
   });
@@ -74,52 +60,6 @@ export async function applySales(
   });
   await writeSalePrices(trx, changes);
   return changes;
-}
-
-type SoundSale = stored.StoredSale & { discount: Discount };
-
-async function findSoundSales(
-  trx: Connection,
-  products: readonly string[],
-  at: Date,
-  warn: (message: string) => void
-): Promise<SoundSale[]> {
-  const sales = await stored.findStandingSales(trx, products, at);
-  return sales.flatMap((sale) => {
-    const discount = soundDiscount(sale);
-    if (discount === null) warn(`the sale ${sale.documentId} is not valid and reaches nothing`);
-    return discount === null ? [] : [{ ...sale, discount }];
-  });
-}
-
-async function salesByProduct(
-  trx: Connection,
-  products: readonly string[],
-  variations: readonly SaleVariation[],
-  sales: readonly SoundSale[]
-): Promise<Map<string, SoundSale[]>> {
-  if (sales.length === 0) return new Map();
-  const byCategory = sales.some(({ categories }) => categories.size > 0);
-  const categories = byCategory ? await stored.readSaleCategories(trx) : [];
-  const assigned = byCategory
-    ? await stored.findAssignedCategories(trx, products)
-    : new Map<string, Set<string>>();
-  const options = new Map<string, Set<string>[]>(products.map((documentId) => [documentId, []]));
-  for (const { productDocumentId, optionKey, retired } of variations) {
-    if (!retired) options.get(productDocumentId)?.push(new Set(optionsOfKey(optionKey)));
-  }
-
-  const reaches = sales.map((sale) => reachOf(sale, categories));
-  return new Map(
-    products.map((documentId) => {
-      const target = {
-        documentId,
-        categories: assigned.get(documentId) ?? new Set<string>(),
-        variations: options.get(documentId) ?? [],
-      };
-      return [documentId, sales.filter((_, index) => reaches[index]?.(target))];
-    })
-  );
 }
 
 function shown(prices: SalePrices, lowestPrice30d: Amount | null): ShownPrices {

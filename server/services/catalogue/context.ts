@@ -8,6 +8,8 @@ export interface CatalogueContext {
   /** Joins the running transaction. */
   defaultLocale: () => Promise<string>;
   now: () => Date;
+  /** Who is saving, for the movements of stock; null is a script, an import or a shopper. */
+  editor: () => string | null;
   /** Option types beside those of the settings; joins the running transaction. */
   addedOptionTypes: () => Promise<string[]>;
   /** Tells the site's log of something that an editor should mend. */

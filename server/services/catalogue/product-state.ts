@@ -3,9 +3,15 @@ import type { Knex } from 'knex';
 import { countingRow } from '../../domain/catalogue/follow-ticks';
 import { optionsOfKey } from '../../domain/catalogue/option-key';
 import type { Variation } from '../../domain/catalogue/variation';
+import type { Connection } from '../../storage/database';
 import { type OptionRow, readOptionRows } from '../../storage/options';
-import { lockProductRows, type ProductRow, readTicks } from '../../storage/products';
-import { lockVariations } from '../../storage/variations';
+import {
+  lockProductRows,
+  type ProductRow,
+  readProductRows,
+  readTicks,
+} from '../../storage/products';
+import { lockVariations, readVariations } from '../../storage/variations';
 import type { CatalogueContext } from './context';
 
 export interface StateRow extends ProductRow {
@@ -28,21 +34,40 @@ export interface ProductState {
 
 /** Undefined when the product has no row left. */
 export async function readProductState(
-  { defaultLocale: readDefaultLocale }: CatalogueContext,
+  context: CatalogueContext,
   trx: Knex.Transaction,
   documentId: string
 ): Promise<ProductState | undefined> {
   const variations = await lockVariations(trx, documentId);
-  const productRows = await lockProductRows(trx, documentId);
+  return stateOf(context, trx, documentId, variations, await lockProductRows(trx, documentId));
+}
+
+/** The same for a preview, which keeps nobody waiting. */
+export async function lookAtProduct(
+  context: Pick<CatalogueContext, 'defaultLocale'>,
+  db: Connection,
+  documentId: string
+): Promise<ProductState | undefined> {
+  const variations = await readVariations(db, documentId);
+  return stateOf(context, db, documentId, variations, await readProductRows(db, documentId));
+}
+
+async function stateOf(
+  { defaultLocale: readDefaultLocale }: Pick<CatalogueContext, 'defaultLocale'>,
+  db: Connection,
+  documentId: string,
+  variations: Variation[],
+  productRows: readonly ProductRow[]
+): Promise<ProductState | undefined> {
   const defaultLocale = await readDefaultLocale();
   const counting = countingRow(productRows, defaultLocale);
   if (!counting) return undefined;
 
   const links = await readTicks(
-    trx,
+    db,
     productRows.map(({ id }) => id)
   );
-  const optionRows = await readOptionRows(trx, {
+  const optionRows = await readOptionRows(db, {
     rowIds: [...links.values()].flat(),
     documentIds: [...new Set(variations.flatMap(({ optionKey }) => optionsOfKey(optionKey)))],
   });
@@ -71,7 +96,10 @@ export function optionRowIn(
 }
 
 /** Options by document, as they are called in the default language: names for SKUs, positions for the order. */
-export function tickedOptions(state: ProductState, documentIds: readonly string[]): OptionRow[] {
+export function tickedOptions(
+  state: Pick<ProductState, 'optionRows' | 'defaultLocale'>,
+  documentIds: readonly string[]
+): OptionRow[] {
   return documentIds.flatMap(
     (documentId) => optionRowIn(state, documentId, state.defaultLocale) ?? []
   );

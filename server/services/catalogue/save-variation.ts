@@ -9,8 +9,6 @@ import {
   sameSalePrice,
   showOffer,
 } from '../../domain/catalogue/hand-price';
-import { sortOptions } from '../../domain/catalogue/option';
-import { optionsOfKey } from '../../domain/catalogue/option-key';
 import type { Variation } from '../../domain/catalogue/variation';
 import { checkPrices } from '../../domain/catalogue/variation-input';
 import { CommerceError, invalidInput } from '../../domain/errors';
@@ -26,8 +24,8 @@ import {
   setDefaultVariation,
 } from '../../storage/variations';
 import type { CatalogueContext } from './context';
-import { makeSkus } from './make-skus';
-import { type ProductState, readProductState, tickedOptions } from './product-state';
+import { makeSkusOfKeys } from './make-skus';
+import { type ProductState, readProductState } from './product-state';
 import { refreshOrPostpone } from './postpone-refresh';
 import { refreshProduct } from './refresh-product';
 
@@ -96,7 +94,8 @@ export async function settleVariation(
   }
 
   if (state) {
-    const sku = variation.sku ?? (await makeSku(context, trx, state, optionKey));
+    const sku =
+      variation.sku ?? (await makeSkusOfKeys(context, trx, state, [optionKey])).at(0) ?? '';
     await identifyVariation(trx, variation.id, { productDocumentId, optionKey, sku });
   }
   if (makeDefault) await setDefaultVariation(trx, productDocumentId, variation.id);
@@ -112,17 +111,6 @@ async function requireState(
   const state = await readProductState(context, trx, productDocumentId);
   if (!state) throw invalidInput('product', 'The product does not exist.');
   return state;
-}
-
-async function makeSku(
-  context: CatalogueContext,
-  trx: Knex.Transaction,
-  state: ProductState,
-  optionKey: string
-): Promise<string> {
-  const options = tickedOptions(state, optionsOfKey(optionKey));
-  const sorted = sortOptions(options, context.settings.optionTypes);
-  return (await makeSkus(context, trx, state.main, [sorted])).at(0) ?? '';
 }
 
 /**
@@ -146,7 +134,7 @@ async function keepHandPrice(
 
 /** An editor's change is a movement of stock like an order's. What is not counted counts as nothing. */
 async function recordStock(
-  { now }: CatalogueContext,
+  { now, editor }: CatalogueContext,
   trx: Knex.Transaction,
   before: Variation | undefined,
   { documentId, sku, stock }: Variation
@@ -154,7 +142,7 @@ async function recordStock(
   const change = (stock ?? 0) - (before?.stock ?? 0);
   if (change === 0) return;
   const movement = { type: UIDS.productVariation, documentId, sku, change };
-  await recordMovements(trx, [movement], 'edited', null, now());
+  await recordMovements(trx, [movement], 'edited', null, now(), { actor: editor() });
 }
 
 function sameOptions(

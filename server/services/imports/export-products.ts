@@ -11,6 +11,10 @@ import { asKnown } from './read-known';
 import type { ImportTools } from './tools';
 
 export interface ExportRequest {
+  /** Those alone that are published in the default language. */
+  publishedOnly?: boolean;
+  /** Those alone that are assigned to this category, by its document. */
+  category?: string | null;
   onProgress?: (progress: { done: number; total: number }) => void;
 }
 
@@ -26,7 +30,7 @@ const AT_ONCE = 50;
 export async function exportProducts(
   tools: ImportTools,
   target: { path: string } | { stream: Writable },
-  { onProgress }: ExportRequest
+  { onProgress, publishedOnly = false, category = null }: ExportRequest
 ): Promise<ExportReport> {
   const locale = await tools.defaultLocale();
   const notes = createNotes();
@@ -39,7 +43,7 @@ export async function exportProducts(
   async function* rows(): AsyncGenerator<Record<string, string>> {
     let last: { slug: string; id: number } | null = null;
     for (;;) {
-      const page = await tools.products.pageAfter(last, { locale, size: AT_ONCE });
+      const page = await tools.products.pageAfter(last, { locale, size: AT_ONCE, category });
       const end = page.at(-1);
       if (!end) return;
       last = end;
@@ -50,7 +54,9 @@ export async function exportProducts(
 
   async function* rowsOf(documentIds: readonly string[]): AsyncGenerator<Record<string, string>> {
     const stored = await tools.products.read(documentIds);
-    const products = [...stored.values()].map(asKnown);
+    const products = [...stored.values()]
+      .map(asKnown)
+      .filter(({ pages }) => !publishedOnly || (pages[locale]?.status ?? 'draft') !== 'draft');
     const referred = products.flatMap(({ pages }) =>
       Object.values(pages).flatMap(({ related, upsells }) => [...related, ...upsells])
     );

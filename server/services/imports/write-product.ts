@@ -144,9 +144,10 @@ async function writeVariation(
   { line: firstLine }: ProductDraft,
   { variation, line, fields, picture, isDefault }: VariationChange
 ): Promise<void> {
-  const { unitPrice, salePrice, weight, ...plain } = fields;
-  const amounts = Object.entries({ unitPrice, salePrice, weight }).flatMap(([field, amount]) =>
-    amount === undefined ? [] : [[field, amount === null ? null : amount.toFixed()] as const]
+  const { unitPrice, salePrice, weight, costPrice, ...plain } = fields;
+  const amounts = Object.entries({ unitPrice, salePrice, weight, costPrice }).flatMap(
+    ([field, amount]) =>
+      amount === undefined ? [] : [[field, amount === null ? null : amount.toFixed()] as const]
   );
   try {
     await writer.updateVariation(variation.documentId, {

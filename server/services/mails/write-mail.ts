@@ -26,31 +26,31 @@ export interface Attachment {
 
 /** Turns an order or a cart into a letter in the shopper's language. */
 export function createWriteMail(shop: {
-  settings: Settings;
+  settings: () => Settings;
   secrets: Secrets;
   pdfOf: (order: Order) => Promise<Attachment | null>;
   paymentMethods: readonly { name: string; label: string }[];
   defaultLocale: () => Promise<string>;
   warn: (message: string) => void;
 }) {
-  const { settings, secrets, warn } = shop;
-  const render = createRenderMail(settings.mails.templates, warn);
+  const { secrets, warn } = shop;
 
   async function ofOrder({ kind, reference }: Mail, order: Order) {
     const locale = await localeOf(order.locale);
+    const settings = shop.settings();
     const view = orderMail(order, reference, {
       locale,
       shopName: settings.shop.name,
       link: webLink(settings.mails.orderUrl, secrets.tokenOf('order', order.documentId)),
-      paymentMethod:
-        shop.paymentMethods.find(({ name }) => name === order.paymentMethod)?.label ?? '',
+      paymentMethod: labelOf(order.paymentMethod),
     });
     const invoice = kind === 'receipt' ? await invoiceOf(order) : null;
-    return { letter: letterOf(kind, order.email, view, locale, invoice), locale };
+    return { letter: letterOf(settings, kind, order.email, view, locale, invoice), locale };
   }
 
   async function ofCart({ cart, lines }: StoredCart, to: string) {
     const locale = await localeOf(null);
+    const settings = shop.settings();
     // An account finds its cart by logging in.
     const token = cart.account === null ? secrets.tokenOf('cart', cart.documentId) : '';
     const view: MailView = {
@@ -61,16 +61,36 @@ export function createWriteMail(shop: {
       refund: null,
       cart: { items: lines.map(itemOf) },
     };
-    return { letter: letterOf('abandonedCart', to, view, locale, null), locale };
+    return { letter: letterOf(settings, 'abandonedCart', to, view, locale, null), locale };
   }
 
+  /** What shoppers would get about an order that is none: nothing is attached, and the link leads nowhere. */
+  async function ofSample(kind: MailKind, order: Order, reference: string, to: string) {
+    const locale = await localeOf(order.locale);
+    const settings = shop.settings();
+    const isCart = kind === 'abandonedCart';
+    const view = orderMail(order, reference, {
+      locale,
+      shopName: settings.shop.name,
+      link: webLink(isCart ? settings.mails.cartUrl : settings.mails.orderUrl, 'sample'),
+      paymentMethod: labelOf(order.paymentMethod),
+    });
+    const cart = { ...view, order: null, cart: { items: order.lines.map(itemOf) } };
+    return { letter: letterOf(settings, kind, to, isCart ? cart : view, locale, null), locale };
+  }
+
+  const labelOf = (method: string | null) =>
+    shop.paymentMethods.find(({ name }) => name === method)?.label ?? '';
+
   function letterOf(
+    settings: Settings,
     kind: MailKind,
     to: string,
     view: MailView,
     locale: string,
     invoice: Attachment | null
   ): Letter {
+    const render = createRenderMail(settings.mails, warn);
     const { subject, text, html } = render(kind, view, locale);
     const { emailFrom, emailBcc } = settings.order;
     return {
@@ -104,5 +124,5 @@ export function createWriteMail(shop: {
     }
   }
 
-  return { ofOrder, ofCart };
+  return { ofOrder, ofCart, ofSample };
 }

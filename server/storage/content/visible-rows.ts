@@ -21,7 +21,12 @@ export function visibleRows(db: Knex, uid: string, hasDrafts: boolean, at: Date)
         ...within('publishFrom', 'publishUntil', at),
       ];
     case UIDS.layoutBlock:
-      return [published, { visible: true }, ...within('visibleFrom', 'visibleUntil', at)];
+      return [
+        published,
+        { visible: true },
+        { $or: [{ removed: { $null: true } }, { removed: false }] },
+        ...within('visibleFrom', 'visibleUntil', at),
+      ];
     case UIDS.productVariation:
       return [{ retired: false }, { productDocumentId: { $in: openProducts(db, at) } }];
     case UIDS.productImage:

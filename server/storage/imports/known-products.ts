@@ -142,13 +142,14 @@ export function createKnownProducts(strapi: Core.Strapi) {
     /** The next products by slug: an export needs no more than a page of them at a time. */
     async pageAfter(
       last: { slug: string; id: number } | null,
-      { locale, size }: { locale: string; size: number }
+      { locale, size, category }: { locale: string; size: number; category: string | null }
     ): Promise<{ documentId: string; slug: string; id: number }[]> {
       return (await query(UIDS.product).findMany({
         where: {
           locale,
           publishedAt: { $null: true },
           slug: { $notNull: true },
+          ...(category === null ? {} : { categories: { documentId: category } }),
           ...(last
             ? { $or: [{ slug: { $gt: last.slug } }, { slug: last.slug, id: { $gt: last.id } }] }
             : {}),
@@ -234,6 +235,7 @@ function variationOf(row: Row): StoredVariation {
       unitPrice: readAmount(row['unitPrice']),
       stock: row['stock'] === null ? null : Number(row['stock']),
       weight: readAmount(row['weight']),
+      costPrice: readAmount(row['costPrice']),
     },
     salePrices: {
       salePrice: readAmount(row['salePrice']),

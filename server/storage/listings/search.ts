@@ -69,7 +69,12 @@ export function namedOptions(db: Connection, locale: string): Knex.QueryBuilder 
   );
 }
 
-function matching(query: Knex.QueryBuilder, column: string, word: string): Knex.QueryBuilder {
+/** Keeps rows in whose column the word stands; `%` and `_` mean themselves. */
+export function matching(
+  query: Knex.QueryBuilder,
+  column: string,
+  word: string
+): Knex.QueryBuilder {
   const dialect = dialectOf(query);
   const like = dialect === 'postgresql' ? 'ILIKE' : 'LIKE';
   return query.where((any) => {

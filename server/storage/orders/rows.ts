@@ -17,6 +17,7 @@ import {
   writeAmount,
   writeJson,
 } from '../values';
+import { searchColumns } from './search-columns';
 
 export type Row = Record<string, unknown>;
 
@@ -51,6 +52,7 @@ export function snapshotColumns(order: Order) {
     instructions: order.instructions,
     discount_code: writeJson(order.discountCode),
     shipping_option: writeJson(order.shippingOption),
+    ...searchColumns(order),
   };
 }
 
@@ -159,7 +161,7 @@ export function toOrder(row: Row, lines: OrderLine[], payments: Payment[]): Orde
     paymentMethod: readText(row.payment_method),
     payments,
     fulfilments: readJson<Fulfilment[]>(row.fulfilments) ?? [],
-    refunds: (readJson<RefundInJson[]>(row.refunds) ?? []).map(toRefund),
+    refunds: toRefunds(row.refunds),
     termsAcceptedAt: readDate(row.terms_accepted_at),
     invoice:
       row.invoice_number && issuedAt ? { number: String(row.invoice_number), issuedAt } : null,
@@ -204,6 +206,11 @@ export function toPayment(row: Row): Payment {
 }
 
 type RefundInJson = Omit<InJson<Refund>, 'lines'> & { lines: InJson<RefundedLine>[] };
+
+/** A column of refunds, as an order has it. */
+export function toRefunds(value: unknown): Refund[] {
+  return (readJson<RefundInJson[]>(value) ?? []).map(toRefund);
+}
 
 function toRefund(refund: RefundInJson): Refund {
   return {

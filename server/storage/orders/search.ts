@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Order } from '../../domain/orders/order';
 import type { Connection } from '../database';
 import { TABLES } from '../tables';
+import { matchingOrders, type OrderFilter } from './desk-filter';
 import { readOrder, readOrders } from './read';
 import type { Row } from './rows';
 
@@ -49,64 +50,122 @@ interface OrderPage {
 }
 
 /** One page of an account's orders, newest first, and how many there are: four statements. */
-export function findOwnedOrders(db: Connection, owner: OrderOwner, page: Page): Promise<OrderPage> {
-  return pageOf(db, () => owned(db, owner), page);
+export async function findOwnedOrders(
+  db: Connection,
+  owner: OrderOwner,
+  page: Page
+): Promise<OrderPage> {
+  const counted = await owned(db, owner).count('* as total').first();
+  const orders = await pageOf(db, owned(db, owner), NEWEST_FIRST, page);
+  return { orders, total: Number(counted?.total ?? 0) };
 }
 
-/** What staff look for; null does not matter. */
-export interface OrderFilter {
-  /** In the number, the e-mail, the addresses, or the SKU of a line. */
-  text: string | null;
-  status: string | null;
-  paymentStatus: string | null;
+/** By what a list of orders can be put in order. */
+export interface OrderSort {
+  by: 'placedAt' | 'number' | 'total';
+  direction: 'asc' | 'desc';
 }
 
-export function searchOrders(db: Connection, filter: OrderFilter, page: Page): Promise<OrderPage> {
-  return pageOf(db, () => matching(db, filter), page);
+export const NEWEST_FIRST: OrderSort = { by: 'placedAt', direction: 'desc' };
+
+/** Counting goes no further: in a shop of a million orders nobody needs to know how many more there are. */
+const MOST_COUNTED = 10_000;
+
+export interface FoundOrders extends OrderPage {
+  /** `total` is as far as was counted; there are more. */
+  more: boolean;
 }
 
-function matching(db: Connection, { text, status, paymentStatus }: OrderFilter) {
-  const orders = db(TABLES.orders);
-  if (status) orders.where({ status });
-  if (paymentStatus) orders.where({ payment_status: paymentStatus });
-  if (!text) return orders;
-  const pattern = `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
-  const like = (column: string) => db.raw(`LOWER(${column}) LIKE ? ESCAPE '!'`, [pattern]);
-  return orders.where((any) => {
-    for (const column of ['number', 'email', asText(db, 'billing'), asText(db, 'shipping')]) {
-      any.orWhere(like(column));
-    }
-    any.orWhereIn(
-      'document_id',
-      db(TABLES.orderItems).where(like('sku')).select('order_document_id')
-    );
-  });
+/** One page of what staff look for, and how many there are: four statements. */
+export async function searchOrders(
+  db: Connection,
+  filter: Partial<OrderFilter>,
+  page: Page,
+  sort: OrderSort = NEWEST_FIRST
+): Promise<FoundOrders> {
+  const some = matchingOrders(db, filter)
+    .select('id')
+    .limit(MOST_COUNTED + 1);
+  const counted: Row | undefined = await db.from(some.as('some')).count('* as total').first();
+  const total = Number(counted?.['total'] ?? 0);
+  const orders = await pageOf(db, matchingOrders(db, filter), sort, page);
+  return { orders, total: Math.min(total, MOST_COUNTED), more: total > MOST_COUNTED };
 }
 
-/** PostgreSQL keeps JSON in a type of its own, which LIKE does not take. */
-function asText(db: Connection, column: string): string {
-  return /mysql/.test(String(db.client.config.client)) ? column : `CAST(${column} AS TEXT)`;
+/** Which orders fit, in the order of the list: for what is done to all of them. */
+export async function findOrderNames(
+  db: Connection,
+  filter: Partial<OrderFilter>,
+  sort: OrderSort,
+  most: number
+): Promise<{ documentId: string; number: string }[]> {
+  const rows: Row[] = await inOrder(matchingOrders(db, filter), sort)
+    .limit(most)
+    .select('document_id', 'number');
+  return rows.map((row) => ({ documentId: String(row.document_id), number: String(row.number) }));
+}
+
+/** Those of the ids that there are, in the same order. */
+export async function findOrdersById(db: Connection, ids: readonly string[]): Promise<Order[]> {
+  const orders = await readOrders(db, db(TABLES.orders).whereIn('document_id', ids));
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return orders.sort((a, b) => (place.get(a.documentId) ?? 0) - (place.get(b.documentId) ?? 0));
+}
+
+/** The next orders after a row, the oldest first; two statements. null: there are no more. */
+export async function findNextOrders(
+  db: Connection,
+  filter: Partial<OrderFilter>,
+  { after, most }: { after: number; most: number }
+): Promise<{ orders: Order[]; last: number } | null> {
+  const rows: Row[] = await matchingOrders(db, filter)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .select('id', 'document_id');
+  const last = rows.at(-1);
+  if (!last) return null;
+  const ids = rows.map((row) => String(row.document_id));
+  return { orders: await findOrdersById(db, ids), last: Number(last.id) };
+}
+
+/** The countries that orders go to. */
+export async function findOrderCountries(db: Connection): Promise<string[]> {
+  const rows: Row[] = await db(TABLES.orders)
+    .whereNotNull('country')
+    .distinct('country')
+    .orderBy('country');
+  return rows.map((row) => String(row.country));
 }
 
 async function pageOf(
   db: Connection,
-  query: () => Knex.QueryBuilder,
+  orders: Knex.QueryBuilder,
+  sort: OrderSort,
   { page, pageSize }: Page
-): Promise<OrderPage> {
-  const counted = await query().count('* as total').first();
-  const rows: Row[] = await query()
-    .orderBy([
-      { column: 'placed_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
+): Promise<Order[]> {
+  const rows: Row[] = await inOrder(orders, sort)
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .select('document_id');
-  const ids = rows.map((row) => String(row.document_id));
-  const orders = await readOrders(db, db(TABLES.orders).whereIn('document_id', ids));
-  const place = new Map(ids.map((id, index) => [id, index]));
-  orders.sort((a, b) => (place.get(a.documentId) ?? 0) - (place.get(b.documentId) ?? 0));
-  return { orders, total: Number(counted?.total ?? 0) };
+  return findOrdersById(
+    db,
+    rows.map((row) => String(row.document_id))
+  );
+}
+
+/** Numbers are given as orders are written, and are text: of "9" and "10" the rows know which was first. */
+const COLUMNS: Record<OrderSort['by'], string> = {
+  placedAt: 'placed_at',
+  number: 'id',
+  total: 'total',
+};
+
+function inOrder(orders: Knex.QueryBuilder, { by, direction }: OrderSort): Knex.QueryBuilder {
+  return orders.orderBy([
+    { column: COLUMNS[by], order: direction },
+    ...(by === 'number' ? [] : [{ column: 'id', order: direction }]),
+  ]);
 }
 
 /** What another account ordered stays its own, also when it has let go of its e-mail and somebody else confirms it. */

@@ -38,6 +38,31 @@ export function createMappedType(strapi: Core.Strapi, mapping: Mapping): Sellabl
     });
   }
 
+  async function search(_db: Connection, words: readonly string[], most: number) {
+    const holding = (word: string) => ({
+      $or: searchedFields().map((field) => ({ [field]: { $containsi: word } })),
+    });
+    const rows: MappedEntry[] = await strapi.db.query(uid).findMany({
+      where: { $and: [...words.map(holding), ...(hasDrafts() ? [PUBLISHED] : [])] },
+      select: ['id', 'documentId'],
+      orderBy: { id: 'asc' },
+      // A document has a row in each language.
+      limit: most * 4,
+    });
+    return [...byDocument(rows).keys()].slice(0, most);
+  }
+
+  /** Its title and SKU, where these are fields; what a function makes of an entry is in its texts. */
+  function searchedFields(): string[] {
+    const { attributes } = strapi.contentType(uid as never);
+    const texts = Object.entries(attributes as Record<string, { type: string }>)
+      .filter(([, { type }]) => ['string', 'text', 'uid'].includes(type))
+      .map(([name]) => name);
+    const mapped = [fields.title, fields.sku].filter((field) => field !== undefined);
+    const named = mapped.filter((field) => typeof field === 'string' && texts.includes(field));
+    return named.length === mapped.length ? (named as string[]) : texts;
+  }
+
   /** Fields alone are read alone; a function may look at anything. */
   function columnsAndRelations() {
     const { populate, ...mapped } = fields;
@@ -111,7 +136,7 @@ export function createMappedType(strapi: Core.Strapi, mapping: Mapping): Sellabl
     return columnName ?? field;
   };
 
-  return { uid, hasSku: skuField !== null, find, lock, changeStock };
+  return { uid, hasSku: skuField !== null, find, search, lock, changeStock };
 }
 
 const PUBLISHED = { publishedAt: { $notNull: true } };

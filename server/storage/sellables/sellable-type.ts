@@ -26,6 +26,16 @@ export interface SellableType {
    * theirs. What must not be sold now comes back as not for sale; what does not exist does not come back.
    */
   find(db: Connection, keys: TypeKeys, wording: Wording, at: Date): Promise<Sellable[]>;
+  /**
+   * Things that can be sold and in whose title, SKU or options every word stands, the exact SKU first: at most `most`,
+   * one statement. No words at all: the first ones.
+   */
+  search(
+    db: Connection,
+    words: readonly string[],
+    most: number,
+    wording: Wording
+  ): Promise<string[]>;
   /** Locks things until the transaction ends, always in one order. They are read when everything is locked. */
   lock(trx: Connection, documentIds: readonly string[]): Promise<ReadLocked>;
   /** Takes or returns units. @returns whether it happened; if not, the caller must give up its transaction */

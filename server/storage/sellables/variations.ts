@@ -4,6 +4,7 @@ import { UIDS } from '../../../content-types/uids';
 import type { ImageCopy, OptionChoice, Sellable } from '../../domain/catalogue/sellable';
 import { ZERO } from '../../domain/money/money';
 import type { Connection } from '../database';
+import { matching, namedOptions, OPTION_NAME } from '../listings/search';
 import { changeStock, lockVariations } from '../stock';
 import { TABLES } from '../tables';
 import { readAmount, readBoolean, readDate, readJson, readText } from '../values';
@@ -14,6 +15,7 @@ export const variationType: SellableType = {
   uid: UIDS.productVariation,
   hasSku: true,
   find: findVariations,
+  search: searchVariations,
   lock: async (trx, documentIds) => {
     const locked = await lockVariations(trx, documentIds);
     return () => Promise.resolve(locked);
@@ -84,6 +86,36 @@ async function findVariations(
     const options = languages.filter(({ locale }) => locale === row.locale).flatMap(toOption);
     return toSellable(row, options, at);
   });
+}
+
+/** By title in any language, by SKU, or by the name of an option. */
+async function searchVariations(
+  db: Connection,
+  words: readonly string[],
+  most: number,
+  { locale, defaultLocale }: Wording
+): Promise<string[]> {
+  const query = db(`${TABLES.variations} as v`)
+    .join(`${TABLES.products} as p`, (join) =>
+      join.on('p.document_id', 'v.product_document_id').andOnNotNull('p.published_at')
+    )
+    .where('v.retired', false);
+  for (const word of words) {
+    const named = matching(namedOptions(db, locale ?? defaultLocale), OPTION_NAME, word)
+      .join(`${TABLES.variationOptions} as vo`, 'vo.product_option_id', 'o.id')
+      .select('vo.product_variation_id');
+    query.where((any) => {
+      any.where((one) => matching(one, 'p.title', word));
+      any.orWhere((one) => matching(one, 'v.sku', word)).orWhereIn('v.id', named);
+    });
+  }
+  const sku = words.join(' ').toLowerCase();
+  const rows: { document_id: string }[] = await query
+    .groupBy('v.document_id')
+    .orderByRaw('MIN(CASE WHEN LOWER(v.sku) = ? THEN 0 ELSE 1 END), MIN(p.title), MIN(v.id)', [sku])
+    .limit(most)
+    .select('v.document_id');
+  return rows.map(({ document_id }) => document_id);
 }
 
 /** The options of named variations, in the order of their types: a line copies them when it is made (rule 6.2). */

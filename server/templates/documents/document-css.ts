@@ -30,7 +30,8 @@ td:first-child { white-space: normal; overflow-wrap: anywhere; }
 .totals .strong { font-weight: 600; border-top: 1px solid #1a1a1a; }
 .note { margin-top: 2rem; overflow-wrap: anywhere; break-inside: avoid; }
 .note p { white-space: pre-line; }
+article + article { margin-top: 5rem; break-before: page; }
 footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid #ddd; color: #555;
   font-size: 0.8rem; white-space: pre-line; }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
+@media print { article + article { margin-top: 0; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
 `;

@@ -4,7 +4,7 @@ import type { Sheet } from '../../domain/invoices/document';
 import { DOCUMENT_CSS } from './document-css';
 
 const TEMPLATE = `<!doctype html>
-<html lang="{{sheet.locale}}">
+<html lang="{{locale}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -13,6 +13,7 @@ const TEMPLATE = `<!doctype html>
 <style>{{{css}}}</style>
 </head>
 <body>
+{{#each documents}}<article lang="{{sheet.locale}}">
 <header>
 <div class="seller">
 {{#if logo}}<img src="{{logo}}" alt="{{sheet.seller.name}}">{{/if}}
@@ -48,15 +49,24 @@ const TEMPLATE = `<!doctype html>
 {{#each lines}}<p>{{this}}</p>
 {{/each}}</div>
 {{/each}}{{#if sheet.footer}}<footer>{{sheet.footer}}</footer>
-{{/if}}</body>
+{{/if}}</article>
+{{/each}}</body>
 </html>
 `;
 
 const render = Handlebars.compile(TEMPLATE);
 
-/** The page for a browser, ready to be printed. All that is not ours is escaped. */
-export function documentHtml(sheet: Sheet, logo: string | null): string {
-  return render({ sheet, logo, title: titleOf(sheet), css: DOCUMENT_CSS });
+/** A sheet, and the picture on it as a data URL. */
+export interface PrintedSheet {
+  sheet: Sheet;
+  logo: string | null;
+}
+
+/** The page for a browser, ready to be printed; several begin a new leaf each. All that is not ours is escaped. */
+export function documentHtml(documents: readonly PrintedSheet[]): string {
+  const [first] = documents;
+  const title = first ? titleOf(first.sheet) : '';
+  return render({ documents, title, locale: first?.sheet.locale ?? 'en', css: DOCUMENT_CSS });
 }
 
 /** What a window or a file is called: the kind, and the first fact, which is its number. */

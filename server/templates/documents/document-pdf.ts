@@ -1,6 +1,6 @@
 import type PdfPrinter from 'pdfmake/js/Printer.js';
 
-import type { Sheet } from '../../domain/invoices/document';
+import type { PrintedSheet } from './document-html';
 import { pdfDefinition } from './pdf-definition';
 
 type PrinterClass = typeof PdfPrinter;
@@ -12,16 +12,19 @@ export interface PdfFont {
 }
 
 export interface PdfTerms {
-  /** As a data URL. */
-  logo: string | null;
   /** When it was issued: the file says so, and is the same each time. */
   at: Date;
   /** null is the built-in one: Latin, Greek and Cyrillic. */
   font: PdfFont | null;
 }
 
-/** The sheet as a PDF. The same sheet makes the same bytes. It reads its fonts and nothing else, and fetches nothing. */
-export async function documentPdf(sheet: Sheet, { logo, at, font }: PdfTerms): Promise<Buffer> {
+/**
+ * The sheets as one PDF. The same sheets make the same bytes. It reads its fonts and nothing else, and fetches nothing.
+ */
+export async function documentPdf(
+  documents: readonly PrintedSheet[],
+  { at, font }: PdfTerms
+): Promise<Buffer> {
   const { Printer, roboto } = await loadLibrary();
   const { regular, bold } = font ?? roboto;
   const printer = new Printer(
@@ -30,7 +33,7 @@ export async function documentPdf(sheet: Sheet, { logo, at, font }: PdfTerms): P
     { resolve: () => undefined, resolved: () => Promise.resolve() },
     (path) => path === regular || path === bold
   );
-  const definition = pdfDefinition(sheet, { logo, at, simple: font === null });
+  const definition = pdfDefinition(documents, { at, simple: font === null });
   const pdf = await printer.createPdfKitDocument(definition);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -1,46 +1,93 @@
-import type { Column, Content, Style, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type {
+  Column,
+  Content,
+  ContentText,
+  Style,
+  TableCell,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces';
 
 import type { Sheet } from '../../domain/invoices/document';
-import { titleOf } from './document-html';
+import { type PrintedSheet, titleOf } from './document-html';
 
 const GREY = '#555555';
 const LINE = '#dddddd';
 
-/** Where everything stands on A4. `simple`: the built-in font, which lacks some signs. */
+interface Look {
+  at: Date;
+  /** The built-in font, which lacks some signs. */
+  simple: boolean;
+}
+
+/** Where everything stands on A4. Each sheet begins a new page, and counts its own. */
 export function pdfDefinition(
-  sheet: Sheet,
-  { logo, at, simple }: { logo: string | null; at: Date; simple: boolean }
+  documents: readonly PrintedSheet[],
+  { at, simple }: Look
 ): TDocumentDefinitions {
-  const page = simple ? withKnownSigns(sheet) : sheet;
+  const sheets = documents.map(({ sheet, logo }) => {
+    const page = simple ? withKnownSigns(sheet) : sheet;
+    return { page, title: titleNode(page), logo };
+  });
+  const [first] = sheets;
+  /** On which page of the file a sheet begins: known once everything has found its place, which is before the feet. */
+  const beginOf = ({ title }: { title: ContentText & Partial<Placed> }) =>
+    title.positions?.[0]?.pageNumber ?? 1;
   return {
     pageSize: 'A4',
     pageMargins: [48, 48, 48, 64],
-    language: page.locale,
-    info: { title: titleOf(page), author: page.seller.name, creationDate: at },
+    ...(first
+      ? {
+          language: first.page.locale,
+          info: { title: titleOf(first.page), author: first.page.seller.name, creationDate: at },
+        }
+      : {}),
     defaultStyle: { font: 'Document', fontSize: 9, lineHeight: 1.2, color: '#1a1a1a' },
-    footer: (number, pages) => footerOf(page, number, pages),
-    content: [
-      {
-        columns: [
-          { stack: page.recipient.map((text) => words(text)), margin: [0, 8, 0, 0] },
-          sellerOf(page, logo),
-        ],
-        columnGap: 24,
-      },
-      { text: page.title, fontSize: 18, bold: true, margin: [0, 24, 0, 10] },
-      { columns: [factsOf(page), deliveryOf(page)], columnGap: 24 },
-      itemsOf(page),
-      ...(page.totals.length > 0 ? [totalsOf(page)] : []),
-      ...page.notes.map(({ label, lines: said }): Content => ({
-        stack: [
-          ...(label ? [{ text: label, bold: true }] : []),
-          ...said.map((text) => words(text)),
-        ],
-        margin: [0, 20, 0, 0],
-        unbreakable: true,
-      })),
-    ],
+    footer: (number, pages) => {
+      const index = sheets.findLastIndex((sheet) => beginOf(sheet) <= number);
+      const [sheet, next] = sheets.slice(index, index + 2);
+      if (!sheet) return '';
+      const begin = beginOf(sheet);
+      const end = next ? beginOf(next) - 1 : pages;
+      return footerOf(sheet.page, number - begin + 1, end - begin + 1);
+    },
+    content: sheets.map(({ page, title, logo }, index) => ({
+      stack: contentOf(page, title, logo),
+      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
+    })),
   };
+}
+
+/** What the library notes on a node of ours once it knows where it stands. */
+interface Placed {
+  positions: { pageNumber: number }[];
+}
+
+const titleNode = ({ title }: Sheet): ContentText => ({
+  text: title,
+  fontSize: 18,
+  bold: true,
+  margin: [0, 24, 0, 10],
+});
+
+function contentOf(page: Sheet, title: ContentText, logo: string | null): Content[] {
+  return [
+    {
+      columns: [
+        { stack: page.recipient.map((text) => words(text)), margin: [0, 8, 0, 0] },
+        sellerOf(page, logo),
+      ],
+      columnGap: 24,
+    },
+    title,
+    { columns: [factsOf(page), deliveryOf(page)], columnGap: 24 },
+    itemsOf(page),
+    ...(page.totals.length > 0 ? [totalsOf(page)] : []),
+    ...page.notes.map(({ label, lines: said }): Content => ({
+      stack: [...(label ? [{ text: label, bold: true }] : []), ...said.map((text) => words(text))],
+      margin: [0, 20, 0, 0],
+      unbreakable: true,
+    })),
+  ];
 }
 
 /** Longer than any line is wide enough for: such a word is broken anywhere, where others keep together. */

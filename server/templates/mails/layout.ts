@@ -13,8 +13,9 @@ export const HTML_LAYOUT = `<!doctype html>
 {{#if shop.name}}<tr><td style="padding:24px 32px 0;font-size:20px;font-weight:bold">{{shop.name}}</td></tr>{{/if}}
 <tr><td style="padding:24px 32px 32px">
 <p style="margin:0 0 12px">{{words.hello}}{{#if order.name}} {{order.name}}{{/if}},</p>
-<p style="margin:0 0 20px">{{words.intro}}</p>
+<p style="margin:0 0 20px">{{lines words.intro}}</p>
 {{> @partial-block}}
+{{#if words.closing}}<p style="margin:20px 0 0">{{lines words.closing}}</p>{{/if}}
 {{#if link}}<p style="margin:28px 0 0"><a href="{{link}}" style="display:inline-block;padding:10px 20px;background:#222222;color:#ffffff;text-decoration:none">{{words.action}}</a></p>{{/if}}
 </td></tr></table>
 </td></tr></table>
@@ -25,6 +26,10 @@ export const TEXT_LAYOUT = `{{words.hello}}{{#if order.name}} {{order.name}}{{/i
 {{words.intro}}
 
 {{> @partial-block}}
+{{#if words.closing}}
+
+{{words.closing}}
+{{/if}}
 
 {{#if link}}
 

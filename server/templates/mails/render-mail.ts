@@ -12,20 +12,36 @@ export type OwnTemplates = Partial<Record<MailKind, OwnTemplate | Record<string,
 /** The parts that are missing are ours. */
 export type OwnTemplate = Partial<MailTemplate>;
 
+/** What editors say in place of our words, by language. */
+export type OwnTexts = Partial<Record<MailKind, Record<string, OwnText> | undefined>>;
+
+export interface OwnText {
+  subject?: string | undefined;
+  intro?: string | undefined;
+  closing?: string | undefined;
+}
+
 export type Written = MailTemplate;
 
 /**
  * Writes a mail in the language of `locale`, else in English. A part of the site's own that fails when it is filled in is
- * told in the log, and ours stands in: no mail is lost to a typing error.
+ * told in the log, and ours stands in: no mail is lost to a typing error. What editors say are words, which a template shows
+ * or not: so a template of the site has the last word.
  */
-export function createRenderMail(own: OwnTemplates, warn: (message: string) => void) {
+export function createRenderMail(
+  own: { templates: OwnTemplates; texts: OwnTexts },
+  warn: (message: string) => void
+) {
   const html = withParts(HTML_LAYOUT, HTML_ORDER, HTML_ITEMS);
   const text = withParts(TEXT_LAYOUT, TEXT_ORDER, TEXT_ITEMS);
 
   return (kind: MailKind, view: MailView, locale: string): Written => {
-    const context = { ...view, locale, words: wordsFor(kind, view, locale) };
-    const ours = MAIL_TEMPLATES[kind];
-    const theirs = ownFor(own, kind, locale);
+    const said = textFor(own.texts, kind, locale);
+    const context = { ...view, locale, words: wordsFor(kind, view, locale, said) };
+    const ours = said.subject
+      ? { ...MAIL_TEMPLATES[kind], subject: '{{words.subject}}' }
+      : MAIL_TEMPLATES[kind];
+    const theirs = ownFor(own.templates, kind, locale);
     const write = (part: keyof MailTemplate) => {
       const [book, noEscape] = part === 'html' ? [html, false] : [text, true];
       const fill = (template: string) =>
@@ -47,19 +63,31 @@ export function createRenderMail(own: OwnTemplates, warn: (message: string) => v
 function withParts(layout: string, order: string, items: string): typeof Handlebars {
   const book = Handlebars.create();
   book.registerPartial({ layout, order, items });
+  book.registerHelper('lines', (text: unknown) => {
+    const escaped = Handlebars.escapeExpression(String(text ?? ''));
+    return new Handlebars.SafeString(escaped.replaceAll('\n', '<br>'));
+  });
   return book;
 }
 
 /** `de-AT` has the words of `de`. */
-function wordsFor(kind: MailKind, view: MailView, locale: string): Record<string, string> {
+function wordsFor(
+  kind: MailKind,
+  view: MailView,
+  locale: string,
+  said: OwnText
+): Record<string, string> {
   const known: Partial<Record<string, MailWords>> = MAIL_WORDS;
   const words = known[languageOf(locale)] ?? MAIL_WORDS.en;
   const facts: Record<string, string> = {
     number: view.order?.number ?? '',
     shop: view.shop.name,
+    name: view.order?.name ?? '',
     amount: view.refund?.amount ?? view.order?.totals.total ?? '',
   };
-  const filled = Object.entries({ ...words.common, ...words.kinds[kind] }).map(
+  const theirs = Object.entries(said).filter((text): text is [string, string] => Boolean(text[1]));
+  const all = { ...words.common, ...words.kinds[kind], ...Object.fromEntries(theirs) };
+  const filled = Object.entries(all).map(
     ([name, sentence]) =>
       [name, sentence.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '')] as const
   );
@@ -72,7 +100,12 @@ function ownFor(own: OwnTemplates, kind: MailKind, locale: string): OwnTemplate 
   return given[locale] ?? given[languageOf(locale)] ?? {};
 }
 
-function isTemplate(given: OwnTemplate | Record<string, OwnTemplate>): given is OwnTemplate {
+function textFor(texts: OwnTexts, kind: MailKind, locale: string): OwnText {
+  const given = texts[kind] ?? {};
+  return given[locale] ?? given[languageOf(locale)] ?? {};
+}
+
+export function isTemplate(given: OwnTemplate | Record<string, OwnTemplate>): given is OwnTemplate {
   return Object.values(given).every((part) => typeof part === 'string');
 }
 

@@ -12,7 +12,11 @@ import { API } from '../../support/shopper';
 import { type RunningShop, startStrapi } from '../../support/strapi';
 import { createTestDatabase, dialectOfTests, type TestDatabase } from '../../support/test-database';
 
-const INDEXES = ['cartwright_products_search_idx', 'cartwright_variations_search_idx'];
+const INDEXES = [
+  'cartwright_orders_search_idx',
+  'cartwright_products_search_idx',
+  'cartwright_variations_search_idx',
+];
 const describeOnPostgres = dialectOfTests() === 'postgres' ? describe : describe.skip;
 
 const present = async (db: Knex): Promise<string[]> =>

@@ -2,6 +2,7 @@ import { Button } from '@strapi/design-system';
 import type { ComponentProps } from 'react';
 
 import { fetchPrinted } from '../../../api/documents';
+import { saveFile } from '../../../components/save-file';
 import { useStep } from '../../../components/use-step';
 import { useText } from '../../../text/use-text';
 
@@ -22,7 +23,7 @@ export function DownloadPdf({ path, query = '', filename, fullLabel, ...look }: 
   const { isBusy, take } = useStep();
   const download = async () => {
     const answer = await fetchPrinted(`${path}.pdf${query}`);
-    if ('data' in answer) save(answer.data, `${filename}.pdf`);
+    if ('data' in answer) saveFile(answer.data, `${filename}.pdf`);
     return answer;
   };
   return (
@@ -36,18 +37,4 @@ export function DownloadPdf({ path, query = '', filename, fullLabel, ...look }: 
       {text('documents.download')}
     </Button>
   );
-}
-
-/** A click on a link that nobody sees: no window opens, so nothing can be blocked. */
-function save(content: Blob, filename: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = filename;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after the click.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }

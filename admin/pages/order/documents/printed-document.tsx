@@ -2,9 +2,9 @@ import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { Download, Eye } from '@strapi/icons';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import { styled } from 'styled-components';
 
 import { fetchPrinted } from '../../../api/documents';
+import { Paper } from '../../../components/paper';
 import { useText } from '../../../text/use-text';
 import { DownloadPdf } from './download-pdf';
 
@@ -19,14 +19,6 @@ export interface PrintedDocumentProps {
   /** Of the PDF, without its ending. */
   filename: string;
 }
-
-/** Always white, as the paper that it stands for. */
-const Paper = styled.iframe`
-  width: 100%;
-  height: 60vh;
-  border: 0;
-  background: #ffffff;
-`;
 
 /** Shows a document in a dialog, from where it is printed or downloaded. */
 export function PrintedDocument(props: PrintedDocumentProps) {
@@ -87,8 +79,6 @@ function Shown({ path, query = '', title, filename }: PrintedDocumentProps) {
             ref={paper}
             title={title}
             srcDoc={page.html}
-            // An order is full of what strangers typed: no scripts, whatever it says. The same origin lets us print it.
-            sandbox="allow-same-origin allow-modals"
             onLoad={() => {
               setIsShown(true);
             }}

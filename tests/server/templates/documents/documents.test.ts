@@ -24,8 +24,11 @@ const sheetWith = (wish: Partial<Sheet> = {}): Sheet => ({
   ...wish,
 });
 
-const pdfOf = (wish?: Partial<Sheet>, terms = {}) =>
-  documentPdf(sheetWith(wish), { logo: null, at: AT, font: null, ...terms });
+const pdfOf = (wish?: Partial<Sheet>, { logo = null as string | null, ...terms } = {}) =>
+  documentPdf([{ sheet: sheetWith(wish), logo }], { at: AT, font: null, ...terms });
+
+const htmlOf = (wish: Partial<Sheet>, logo: string | null = null) =>
+  documentHtml([{ sheet: sheetWith(wish), logo }]);
 
 describe('a PDF', () => {
   it.each([
@@ -76,6 +79,27 @@ describe('a PDF', () => {
     for (const { description } of rows) expect(all).toContain(`${description}Size: M`);
   });
 
+  it('of many sheets begins a page with each, and counts the pages of each', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ({
+      description: `Lamp ${index + 1}`,
+      details: ['Size: M'],
+      cells: ['1', '€12.00'],
+    }));
+    const wishes = [{ recipient: ['Ada'] }, { recipient: ['Bo'], rows }, { recipient: ['Cy'] }];
+    const sheets = wishes.map((wish) => ({ sheet: sheetWith(wish), logo: null }));
+    const pages = pagesOf(await documentPdf(sheets, { at: AT, font: null }));
+    const long = pages.length - 2;
+    expect(long).toBeGreaterThan(1);
+    const numbers = pages.map((page) => /Page \d+ of \d+/.exec(page)?.[0]);
+    expect(numbers).toEqual([
+      'Page 1 of 1',
+      ...Array.from({ length: long }, (_, index) => `Page ${index + 1} of ${long}`),
+      'Page 1 of 1',
+    ]);
+    const names = pages.map((page) => /Ada|Bo|Cy/.exec(page)?.[0]);
+    expect([names[0], names[1], names.at(-1)]).toEqual(['Ada', 'Bo', 'Cy']);
+  });
+
   it('breaks a word that no line is wide enough for, and loses none of it', async () => {
     const long = 'X'.repeat(300);
     const wish = {
@@ -109,8 +133,8 @@ describe('a PDF', () => {
 describe('a page', () => {
   it('escapes everything that is not ours, wherever it stands', () => {
     const evil = `<script>alert("1")</script>'&`;
-    const html = documentHtml(
-      sheetWith({
+    const html = htmlOf(
+      {
         locale: evil,
         title: evil,
         seller: { name: evil, lines: [evil] },
@@ -122,16 +146,24 @@ describe('a page', () => {
         totals: [{ label: evil, value: evil, strong: false }],
         notes: [{ label: evil, lines: [evil] }],
         footer: evil,
-      }),
+      },
       evil
     );
     expect(html).not.toContain('<script');
     expect(html).not.toMatch(/="[^"]*alert\("/);
-    expect(html.split('&lt;script&gt;').length - 1).toBe(22);
+    expect(html.split('&lt;script&gt;').length - 1).toBe(23);
+  });
+
+  it('of many sheets has each of them', () => {
+    const html = documentHtml(
+      ['Ada', 'Bo'].map((name) => ({ sheet: sheetWith({ recipient: [name] }), logo: null }))
+    );
+    expect(html.match(/<article/g)).toHaveLength(2);
+    expect(html.indexOf('Bo')).toBeGreaterThan(html.indexOf('Ada'));
   });
 
   it('has all of the sheet in its places, and asks nobody for anything', () => {
-    const html = documentHtml(sheetWith({ notes: [{ label: 'Pay to', lines: ['IBAN'] }] }), null);
+    const html = htmlOf({ notes: [{ label: 'Pay to', lines: ['IBAN'] }] });
     for (const words of ['<h1>Invoice</h1>', 'Ada Lovelace', 'SKU: L', 'Registered', 'IBAN']) {
       expect(html).toContain(words);
     }
