@@ -12,7 +12,8 @@ interface ConfirmButtonProps extends Omit<ComponentProps<typeof Button>, 'childr
   question: string;
   tone?: 'default' | 'danger-light';
   ask: () => Promise<Answer>;
-  done: string;
+  /** null: whoever asks says it. */
+  done: string | null;
 }
 
 /** A button that asks before it does anything. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 
 import { UIDS } from '../../content-types/uids';
+import { ANY_STEP } from '../pages/first-steps/step-permissions';
 import {
   COMPOSE_LAYOUT,
   EDIT_VARIATIONS,
@@ -106,6 +107,13 @@ export const AREA_GROUPS: AreaGroup[] = [
   {
     title: 'nav.tools',
     links: [
+      {
+        path: 'first-steps',
+        title: 'steps.title',
+        permissions: ANY_STEP,
+        load: () =>
+          import('../pages/first-steps/first-steps-area').then(asDefault('FirstStepsArea')),
+      },
       {
         path: 'imports',
         title: 'imports.title',

@@ -3,6 +3,8 @@ import { type ReactNode, lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
 import { PLUGIN_ID } from '../../content-types/uids';
+import { useFindFirstStepsQuery } from '../api/first-steps';
+import { ANY_STEP } from '../pages/first-steps/step-permissions';
 import { AREAS, PAGES_BEYOND_MENU, type ShopPage } from './areas';
 import { CompactNav } from './compact-nav';
 import { ShopNav } from './shop-nav';
@@ -57,11 +59,15 @@ function Protected({ permissions, Content }: ProtectedProps) {
   );
 }
 
-/** The first page that the editor may see. */
+/** The first page that the editor may see; in an empty shop, what is to be done first. */
 function Entrance() {
   const isGranted = useGranted();
+  const skip = !isGranted(ANY_STEP);
+  const { data: steps, isLoading } = useFindFirstStepsQuery(undefined, { skip });
+  if (isLoading) return <Page.Loading />;
   const first = AREAS.find(({ permissions }) => isGranted(permissions));
-  return first ? <Navigate to={first.path} replace /> : <Page.NoPermissions />;
+  if (!first) return <Page.NoPermissions />;
+  return <Navigate to={steps?.isOpen ? 'first-steps' : first.path} replace />;
 }
 
 function WithNav({ children }: { children: ReactNode }) {

@@ -3,7 +3,13 @@ import { PLUGIN_ID } from '../../content-types/uids';
 
 type Texts = Record<string, string>;
 
-const LOADERS: Record<string, () => Promise<{ default: Texts }>> = {
+/** The texts of our screens, and what the fields of our types are called. */
+interface Language {
+  default: Texts;
+  fieldNames: Texts;
+}
+
+const LOADERS: Record<string, () => Promise<Language>> = {
   en: () => import('./en'),
   de: () => import('./de'),
   fr: () => import('./fr'),
@@ -14,15 +20,22 @@ const LOADERS: Record<string, () => Promise<{ default: Texts }>> = {
 export function registerTrads({ locales }: { locales: string[] }) {
   return Promise.all(
     locales.map(async (locale) => {
-      const texts = (await LOADERS[locale]?.())?.default ?? {};
-      return { locale, data: prefixed(texts) };
+      const language = await LOADERS[locale]?.();
+      const data = language
+        ? {
+            ...prefixed(`${PLUGIN_ID}.`, language.default),
+            ...prefixed(FIELDS, language.fieldNames),
+          }
+        : {};
+      return { locale, data };
     })
   );
 }
 
+/** Where the Content Manager looks for the name of a field before it takes the one of its configuration. */
+const FIELDS = `content-manager.content-types.plugin::${PLUGIN_ID}.`;
+
 /** The host keeps the texts of all plugins in one list. */
-function prefixed(texts: Texts): Texts {
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])
-  );
+function prefixed(prefix: string, texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}${key}`, text]));
 }

@@ -9,7 +9,7 @@ import { customerName } from '../pages/orders/customer-name';
 import { useFormats } from '../text/use-formats';
 import { useText } from '../text/use-text';
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** What somebody should pack, the oldest first. */
 export function ToShipWidget() {

@@ -61,7 +61,7 @@ export function createFirstSteps(shop: {
   async function standing(): Promise<StepsStanding> {
     const marks = await readMarks(database.read);
     const documentId = marks.get('test-order') ?? null;
-    const stored = await findStoredFacts(database.read, documentId);
+    const stored = await findStoredFacts(database.read, TEST);
     const thing = await findSomethingToOrder(database.read, clock());
     const testOrder = documentId && (await findOrder(database.read, { documentId }));
     const facts = { ...stored, ...settled() };

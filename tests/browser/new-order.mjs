@@ -76,7 +76,7 @@ export async function newOrder({ page, url, shop, step }) {
       await field(page, name).fill(value);
     }
     const country = page.getByRole('combobox', { name: 'Country' });
-    await country.fill('United King');
+    await country.pressSequentially('United King');
     await page.getByRole('option', { name: 'United Kingdom' }).click();
     const shipping = card(page, 'Shipping').getByRole('radio').first();
     await shipping.click();

@@ -1,3 +1,4 @@
+import { discountCodeTools } from './discount-code-tools.mjs';
 import { firstProduct } from './first-product.mjs';
 import { firstSale } from './first-sale.mjs';
 import { maintenance } from './maintenance.mjs';
@@ -5,12 +6,15 @@ import { newOrder } from './new-order.mjs';
 import { noOrdersYet } from './no-orders-yet.mjs';
 import { orderEdit } from './order-edit.mjs';
 import { orderSteps } from './order-steps.mjs';
+import { productPanel } from './product-panel.mjs';
 import { roleWithoutRights } from './role-without-rights.mjs';
+import { salePreview } from './sale-preview.mjs';
 import { staleForm } from './stale-form.mjs';
 import { openBrowser } from './support/browser.mjs';
 import { enterRunningShop } from './support/editor.mjs';
 import { startPlayground } from './support/playground.mjs';
 import { createReport } from './support/report.mjs';
+import { variationTable } from './variation-table.mjs';
 import { webhooks } from './webhooks.mjs';
 
 /** The stories in their order: each goes on in the shop that the one before left. */
@@ -28,6 +32,10 @@ const STORIES = [
   { story: orderSteps, refused: /^400: POST .*\/(fulfilments|refunds\/preview)$/ },
   { story: orderEdit, refused: /^409: POST .*\/edit(\/preview)?$/ },
   { story: newOrder, refused: /^4(00|22): POST .*\/orders(\/preview)?$/ },
+  { story: productPanel, refused: /^400: PUT .*\/pictures$/ },
+  { story: variationTable, refused: /^400: PUT .*\/products\/\w+\/variations$/ },
+  { story: salePreview },
+  { story: discountCodeTools },
   { story: roleWithoutRights, refused: /^403: / },
 ];
 

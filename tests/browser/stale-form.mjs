@@ -1,7 +1,8 @@
 // cspell:ignore networkidle -- playwright's word
 import assert from 'node:assert/strict';
 
-import { field, press } from './support/editor.mjs';
+import { attribute, press } from './support/editor.mjs';
+import { unfoldVariations } from './support/product-panel.mjs';
 import { shopper } from './support/shopper.mjs';
 
 const VARIATION = 'plugin::cartwright.product-variation';
@@ -22,46 +23,47 @@ const CLARA = {
 
 /** An editor's form is open while shoppers buy: what they bought stays sold. */
 export async function staleForm({ page, url, shop, step }) {
-  const stock = () => field(page, 'stock').inputValue();
+  const stock = () => attribute(page, 'stock').inputValue();
 
   await step('an editor opens a variation', async () => {
     await page.goto(shop.productUrl);
+    await unfoldVariations(page);
     await page.getByRole('link', { name: 'M', exact: true }).click();
     await page.waitForURL(`**/${VARIATION}/**`);
     shop.variationUrl = page.url();
-    await field(page, 'stock').waitFor();
+    await attribute(page, 'stock').waitFor();
     assert.equal(await stock(), '35');
   });
 
   await step('what the form carries is not shown in it', async () => {
     assert.equal(await page.getByText('asOpened').count(), 0);
-    assert.equal(await field(page, 'retired').count(), 0);
-    assert.equal(await field(page, 'saleId').isDisabled(), true);
+    assert.equal(await attribute(page, 'retired').count(), 0);
+    assert.equal(await attribute(page, 'saleId').isDisabled(), true);
   });
 
   await step('three are sold, and the editor saves another price', async () => {
     await buy(url, 3);
-    await field(page, 'unitPrice').fill('26.50');
+    await attribute(page, 'unitPrice').fill('26.50');
     await press(page, 'Save');
     await page.waitForLoadState('networkidle');
     assert.equal(await stock(), '32', 'the form shows what the shoppers have left');
   });
 
   await step('a form that is saved again right away is up to date', async () => {
-    await field(page, 'stock').fill('40');
+    await attribute(page, 'stock').fill('40');
     await press(page, 'Save');
     await page.reload();
-    await field(page, 'stock').waitFor();
+    await attribute(page, 'stock').waitFor();
     assert.equal(await stock(), '40');
-    assert.equal(await field(page, 'unitPrice').inputValue(), '26.5');
+    assert.equal(await attribute(page, 'unitPrice').inputValue(), '26.5');
   });
 
   await step(
     'who changes the stock after two were sold is told, and nothing is written',
     async () => {
       await buy(url, 2);
-      await field(page, 'stock').fill('50');
-      await field(page, 'unitPrice').fill('30');
+      await attribute(page, 'stock').fill('50');
+      await attribute(page, 'unitPrice').fill('30');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByText('Stock went from 40 to 38 while this form was open.').first().waitFor();
     }
@@ -71,11 +73,11 @@ export async function staleForm({ page, url, shop, step }) {
     await page.goto(shop.productUrl);
     await page.getByText('38 in stock').waitFor();
     await page.goto(shop.variationUrl);
-    await field(page, 'stock').waitFor();
+    await attribute(page, 'stock').waitFor();
     assert.equal(await stock(), '38');
-    assert.equal(await field(page, 'unitPrice').inputValue(), '26.5');
-    await field(page, 'stock').fill('50');
-    await field(page, 'unitPrice').fill('24.90');
+    assert.equal(await attribute(page, 'unitPrice').inputValue(), '26.5');
+    await attribute(page, 'stock').fill('50');
+    await attribute(page, 'unitPrice').fill('24.90');
     await press(page, 'Save');
     await page.goto(shop.productUrl);
     await page.getByText('50 in stock').waitFor();

@@ -472,7 +472,10 @@ describe('what is nobody else’s business', () => {
     const [image] = await list('/product-images?filters[description]=business&populate=*');
     const shown = await one(`/products/${made.documentId}?populate=*`);
     for (const [entry, names] of [
-      [variation, ['saleId', 'optionKey', 'handSalePrice', 'handSaleFrom', 'handSaleTo']],
+      [
+        variation,
+        ['saleId', 'optionKey', 'handSalePrice', 'handSaleFrom', 'handSaleTo', 'costPrice'],
+      ],
       [image, ['source']],
       [shown, ['ratingSum']],
     ] as const) {
@@ -489,6 +492,9 @@ describe('what is nobody else’s business', () => {
       '/product-variations?filters[optionKey][$startsWith]=a',
       '/product-variations?filters[handSalePrice][$lt]=5',
       '/product-variations?sort=handSalePrice',
+      '/product-variations?filters[costPrice][$lt]=5',
+      '/product-variations?sort=costPrice',
+      '/product-variations?fields=costPrice',
       '/product-variations?sort[0][saleId]=asc',
       '/product-variations?fields=saleId',
       '/product-variations?fields[0]=sku&fields[1]=optionKey',

@@ -168,7 +168,14 @@ describe('an account', () => {
     const ada = await makeAccount(shop.strapi);
     await order(ada.email, ada.jwt);
     const eve = await makeAccount(shop.strapi);
-    const nothing = { addresses: [], remembered: [], carts: [], orders: [], ratings: [] };
+    const nothing = {
+      addresses: [],
+      remembered: [],
+      carts: [],
+      orders: [],
+      ratings: [],
+      mails: [],
+    };
     expect(await dataOf(eve)).toEqual({ email: eve.email, ...nothing });
     const email = 'claimed@example.com';
     await order(email);

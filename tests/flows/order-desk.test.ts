@@ -27,6 +27,13 @@ beforeAll(async () => {
   shop = await startStrapi({
     cartwright: {
       currency: 'EUR',
+      mails: {
+        receipt: false,
+        paymentReceived: false,
+        shipped: false,
+        refunded: false,
+        cancelled: false,
+      },
       providers: { payments: [() => bank.provider] },
       shipping: { options: [{ code: 'flat', label: 'Flat', amount: '5' }] },
       sellables: { [COURSE]: { title: 'title', price: 'price', stock: 'seats' } },

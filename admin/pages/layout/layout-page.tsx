@@ -22,7 +22,7 @@ import { useViews } from './use-views';
 /** The blocks on the left, what they look like on the right; below each other where there is no room. */
 const Columns = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 46rem), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 40rem), 1fr));
   gap: 2.4rem;
   align-items: start;
 `;

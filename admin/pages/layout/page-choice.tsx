@@ -25,7 +25,7 @@ export function PageChoice({ page, locale, site }: PageChoiceProps) {
   const navigate = useNavigate();
   const go = (next: PageOf) => {
     const path = `${encodeURIComponent(next.page)}/${next.locale}`;
-    void navigate(`/plugins/${PLUGIN_ID}/layout/${path}`);
+    navigate(`/plugins/${PLUGIN_ID}/layout/${path}`);
   };
   const pages = [...new Set([...site.pages.map((one) => one.page), page])];
   return (

@@ -58,7 +58,7 @@ export function useComposition(of: PageOf) {
     const wish = { ...of, version: from.version, blocks: wishesOf(blocks) };
     const answer = await save(wish);
     if ('error' in answer) {
-      refuse(answer.error as ApiError);
+      refuse(answer.error);
       return null;
     }
     return answer.data;
@@ -96,7 +96,7 @@ export function useComposition(of: PageOf) {
   const finish = async (seen: CompositionDto, how: 'publish' | 'discard', done: string) => {
     const answer = await settle({ ...of, version: seen.version, how });
     if ('error' in answer) {
-      refuse(answer.error as ApiError);
+      refuse(answer.error);
       return;
     }
     adopt(answer.data);

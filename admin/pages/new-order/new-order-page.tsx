@@ -83,7 +83,7 @@ function Form({ initial }: { initial: NewOrderForm }) {
             <PaymentCard {...order} />
           </Grid.Item>
           <Grid.Item col={4} m={12} s={12} xs={12} {...COLUMN}>
-            <Box position="sticky" top="2rem">
+            <Box position="sticky" top="7.2rem">
               <OrderSummary order={order} />
             </Box>
           </Grid.Item>
@@ -109,7 +109,7 @@ function ShippingCard({ form, change, preview, refusal }: NewOrder) {
       <ShippingChoice
         options={preview?.shippingOptions ?? []}
         currency={preview?.cart.currency ?? ''}
-        value={form.shippingOption}
+        value={form.shippingOption ?? preview?.cart.shippingOption?.code ?? null}
         error={refusal && isAboutShipping(refusal) ? ofRefusal(refusal) : undefined}
         onChange={(shippingOption) => {
           change((current) => ({ ...current, shippingOption }));

@@ -14,6 +14,9 @@ interface CountryFieldProps {
   onChange: (code: string) => void;
 }
 
+/** Whoever types "king" finds the United Kingdom; nothing is typed for them. */
+const BY_PART = { type: 'list', filter: 'contains' } as const;
+
 /** A country by its name in the editor's language. */
 export function CountryField({ name, label, required, error, value, onChange }: CountryFieldProps) {
   const text = useText();
@@ -39,6 +42,7 @@ export function CountryField({ name, label, required, error, value, onChange }: 
         value={value}
         textValue={shown}
         onTextValueChange={setShown}
+        autocomplete={BY_PART}
         placeholder={text('address.choose-country')}
         clearLabel={text('address.clear-country')}
         noOptionsMessage={() => text('address.no-country')}

@@ -4,6 +4,7 @@ import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
 import { useFindOrdersQuery } from '../../api/orders';
 import { LoadError } from '../../components/load-error';
 import { useText } from '../../text/use-text';
+import { CreateOrder } from '../new-order/create-order';
 import { BulkBar } from './bulk/bulk-bar';
 import { ExportOrders } from './bulk/export-orders';
 import { useSelection } from './bulk/use-selection';
@@ -43,6 +44,7 @@ export function OrdersPage() {
         primaryAction={
           <Flex gap={2} wrap="wrap">
             <ExportOrders chosen={null} question={question} />
+            <CreateOrder />
           </Flex>
         }
       />

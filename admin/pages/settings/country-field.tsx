@@ -40,9 +40,10 @@ export function CountryField(props: CountryFieldProps) {
       <Field.Label>{label}</Field.Label>
       <Combobox
         value={value}
+        autocomplete={{ type: 'list', filter: 'contains' }}
         textValue={typed}
         onTextValueChange={(words) => {
-          setTyped(words ?? '');
+          setTyped(words);
         }}
         disabled={disabled}
         placeholder={text('settings.country.choose')}

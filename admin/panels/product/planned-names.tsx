@@ -5,7 +5,7 @@ import type { PlannedVariationDto } from '../../../server/contracts/product-pane
 import { useText } from '../../text/use-text';
 
 /** So many are read at a glance; more are folded. */
-const FEW = 4;
+const FEW = 8;
 
 const Names = styled(Flex)`
   max-height: 20rem;

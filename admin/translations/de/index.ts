@@ -3,6 +3,7 @@ import common from './common.json';
 import customerData from './customer-data.json';
 import figures from './figures.json';
 import grid from './grid.json';
+import firstSteps from './first-steps.json';
 import imports from './imports.json';
 import layout from './layout.json';
 import maintenance from './maintenance.json';
@@ -26,6 +27,7 @@ export default {
   ...customerData,
   ...figures,
   ...grid,
+  ...firstSteps,
   ...imports,
   ...layout,
   ...maintenance,
@@ -43,3 +45,5 @@ export default {
   ...sales,
   ...discountCodes,
 };
+
+export { default as fieldNames } from './field-names.json';

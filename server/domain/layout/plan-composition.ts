@@ -1,4 +1,4 @@
-import { type InputIssue } from '../errors';
+import type { InputIssue } from '../errors';
 import type { Block, StoredBlock } from './block';
 import { BLOCK_FIELDS, type BlockField, changedFields } from './same-block';
 

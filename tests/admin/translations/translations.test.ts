@@ -4,18 +4,20 @@ import { join } from 'node:path';
 
 import { createIntl } from 'react-intl';
 
+import { contentTypes } from '../../../content-types';
 import { registerTrads } from '../../../admin/translations/register-trads';
 
 type Texts = Record<string, string>;
 
 const ADMIN = join(__dirname, '../../../admin');
 const LANGUAGES = ['en', 'de', 'fr', 'es'];
+const FIELD_NAMES = 'field-names.json';
 
 /** The files of a language, one for each part of the admin. */
 function filesOf(language: string): [file: string, texts: Texts][] {
   const folder = join(ADMIN, 'translations', language);
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => file.endsWith('.json') && file !== FIELD_NAMES)
     .map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8')) as Texts]);
 }
 
@@ -35,6 +37,41 @@ const asked = (text = '') =>
 
 const anyValues = (text: string) => Object.fromEntries(asked(text).map((name) => [name, 2]));
 
+/** The attributes that an editor meets in a form or a list of the Content Manager. */
+const shownFields = Object.entries(contentTypes)
+  .filter(([, { schema }]) => isShown(schema.pluginOptions))
+  .flatMap(([type, { schema }]) =>
+    Object.entries(schema.attributes as Record<string, Attribute>)
+      .filter(([, { pluginOptions }]) => pluginOptions?.cartwright?.hidden !== true)
+      .map(([name]) => `${type}.${name}`)
+  );
+
+interface Attribute {
+  pluginOptions?: { cartwright?: { hidden?: boolean } };
+}
+
+function isShown(options: object): boolean {
+  const { 'content-manager': manager } = options as { 'content-manager'?: { visible?: boolean } };
+  return manager?.visible !== false;
+}
+
+describe.each(LANGUAGES)('the fields of our types in %s', (language) => {
+  const path = join(ADMIN, 'translations', language, FIELD_NAMES);
+  const names = JSON.parse(readFileSync(path, 'utf8')) as Texts;
+
+  it('have names, all of them and no others', () => {
+    expect(Object.keys(names).sort()).toEqual([...shownFields].sort());
+    expect(Object.values(names).every((name) => name.trim().length > 1)).toBe(true);
+  });
+
+  it('are called so by the host', async () => {
+    const [given] = await registerTrads({ locales: [language] });
+    expect(given!.data['content-manager.content-types.plugin::cartwright.sale.validFrom']).toBe(
+      names['sale.validFrom']
+    );
+  });
+});
+
 describe.each(LANGUAGES)('the texts in %s', (language) => {
   const texts = textsOf(language);
 
@@ -46,7 +83,8 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     const keys = filesOf(language).flatMap(([, files]) => Object.keys(files));
     expect(keys).toHaveLength(new Set(keys).size);
     const [given] = await registerTrads({ locales: [language] });
-    expect(Object.keys(given!.data).sort()).toEqual(keys.map((key) => `cartwright.${key}`).sort());
+    const shown = Object.keys(given!.data).filter((key) => key.startsWith('cartwright.'));
+    expect(shown.sort()).toEqual(keys.map((key) => `cartwright.${key}`).sort());
   });
 
   it('ask for the same values as in English', () => {

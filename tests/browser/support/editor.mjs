@@ -64,6 +64,9 @@ export async function openNewEntry(page, url, uid) {
 /** By its label, as it stands above the field. */
 export const field = (page, label) => page.getByRole('textbox', { name: label, exact: true });
 
+/** In a form of the Content Manager, by the name of the attribute, whatever it is called in the editor's language. */
+export const attribute = (page, name) => page.locator(`main [name="${name}"]`);
+
 /** Presses the button and waits until the host has said that it is done. */
 export async function press(page, button) {
   const done = page.getByText(`${button === 'Save' ? 'Saved' : 'Published'} document`);

@@ -24,6 +24,7 @@ export function shopper(url) {
       // Only the answer that makes the cart brings it.
       token = cart.token ?? token;
     },
+    enter: (code) => call('PUT', '/cart/discount-code', { code }),
     async order(details) {
       const { order } = await call('POST', '/checkout', details);
       return order;

@@ -21,6 +21,7 @@ const variation = (rest: Partial<Variation> = {}): Variation => ({
   stock: 5,
   isDefault: true,
   weight: money('350'),
+  costPrice: money('8.40'),
   position: 0,
   retired: false,
   imageId: 7,
@@ -29,13 +30,14 @@ const variation = (rest: Partial<Variation> = {}): Variation => ({
 
 describe('inheritFrom', () => {
   it('takes price and weight over, and stock 0 where it is counted', () => {
-    const { unitPrice, salePrice, saleFrom, saleTo, weight } = variation();
+    const { unitPrice, salePrice, saleFrom, saleTo, weight, costPrice } = variation();
     expect(inheritFrom(variation())).toEqual({
       unitPrice,
       salePrice,
       saleFrom,
       saleTo,
       weight,
+      costPrice,
       stock: 0,
     });
     expect(inheritFrom(variation({ stock: null })).stock).toBeNull();

@@ -47,6 +47,12 @@ describe('Shopify', () => {
     expect(variation!.whenNew).toEqual({ stock: 0 });
   });
 
+  it('reads what a unit costs the shop', () => {
+    const [variation] = draftOf(shopify, { ...mug, 'Cost per item': '4.20' }).variations;
+    expect(variation!.fields.costPrice?.toFixed()).toBe('4.2');
+    expect(() => draftOf(shopify, { ...mug, 'Cost per item': 'little' })).toThrow('Cost per item');
+  });
+
   it('says nothing of columns that the file does not have', () => {
     const draft = draftOf(shopify, mug);
     expect(draft.page).toEqual({ texts: { title: 'Mug', slug: 'mug' } });

@@ -126,6 +126,7 @@ async function fill(app: RunningShop, kit: Kit) {
       saleTo: '2027-02-03T04:05:06.789Z',
       stock: 0,
       weight: 12.345,
+      costPrice: '8.40',
     },
   });
   await kit.variations.update({

@@ -153,8 +153,8 @@ describe('a composition', () => {
 
 describe('in another language', () => {
   it('blocks are offered to be taken over, and share place and window', async () => {
-    let page = await compose('both', block('Hello'), block('World', { limit: 3 }));
-    page = await done(step('both', 'publish', page));
+    const page = await compose('both', block('Hello'), block('World', { limit: 3 }));
+    await done(step('both', 'publish', page));
     const german = await open('both', 'de');
     expect([headings(german), german.elsewhere.map(({ heading }) => heading)]).toEqual([
       [],

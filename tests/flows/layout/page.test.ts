@@ -28,7 +28,7 @@ const titles = (block: LayoutBlockDto | undefined) => block?.products.map(({ tit
 
 describe('a page', () => {
   it('is empty when nobody composed it, whatever it is called', async () => {
-    for (const page of ['nobody', 'a%20b', '%F0%9F%98%80', `${'x'.repeat(300)}`]) {
+    for (const page of ['nobody', 'a%20b', '%F0%9F%98%80', 'x'.repeat(300)]) {
       expect(await pages.shown(page)).toEqual([]);
     }
   });

@@ -243,7 +243,14 @@ describe('a clone (2.3)', () => {
     });
     await kit.variations.update({
       documentId: (await kit.bySku('original-m')).documentId,
-      data: { unitPrice: 12, salePrice: 11, weight: 250, isDefault: true, image: picture },
+      data: {
+        unitPrice: 12,
+        salePrice: 11,
+        costPrice: 4.5,
+        weight: 250,
+        isDefault: true,
+        image: picture,
+      },
     });
     await app.strapi.db
       .connection('cartwright_products')
@@ -260,6 +267,7 @@ describe('a clone (2.3)', () => {
         sku: 'original-2-m',
         unitPrice: 12,
         salePrice: 11,
+        costPrice: 4.5,
         weight: 250,
         stock: null,
         isDefault: true,

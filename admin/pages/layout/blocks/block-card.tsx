@@ -2,6 +2,7 @@ import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Badge, Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Drag, Duplicate, Pencil } from '@strapi/icons';
+import type { ReactElement } from 'react';
 import { styled } from 'styled-components';
 
 import type { BlockViewDto } from '../../../../server/contracts/layout';
@@ -155,7 +156,7 @@ interface ActProps {
   isOffered: boolean;
   disabled?: boolean;
   onClick: () => void;
-  children: JSX.Element;
+  children: ReactElement;
 }
 
 function Act({ label, isOffered, disabled = false, onClick, children }: ActProps) {

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { styled } from 'styled-components';
 
 import type { Position } from '../composition';
@@ -40,7 +41,7 @@ const button = (x: number, y: number) => (
   <rect key={`b${x}-${y}`} className="button" x={x} y={y} width="16" height="6" rx="2" />
 );
 
-const DRAWINGS: Record<Position, JSX.Element[]> = {
+const DRAWINGS: Record<Position, ReactElement[]> = {
   hero: [picture(4, 4, 72, 48), word(20, 18, 40, 5), word(26, 27, 28), button(32, 35)],
   featured: [
     picture(4, 4, 34, 30),

@@ -4,7 +4,6 @@ import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { type KeyboardEvent, useState } from 'react';
 
 import type { ChoiceDto } from '../../../../server/contracts/layout';
-import type { ApiError } from '../../../api/api-error';
 import { useFindChoicesQuery } from '../../../api/layout';
 import { Picture } from '../../../components/picture';
 import { useSettled } from '../../../components/use-settled';
@@ -64,7 +63,7 @@ export function ChoiceSearch({ label, uid, locale, chosen, onChoose }: ChoiceSea
       </Field.Root>
       <Box aria-live="polite" aria-busy={isStale}>
         {error ? (
-          <Typography textColor="danger600">{formatApiError(error as ApiError)}</Typography>
+          <Typography textColor="danger600">{formatApiError(error)}</Typography>
         ) : (
           isOpen &&
           data && (

@@ -1,5 +1,5 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
 
 import { useText } from '../../../text/use-text';
 import { BLOCK_KINDS, type BlockPart } from '../block-kinds';
@@ -23,7 +23,7 @@ export interface PartProps {
   change: (changed: Partial<DraftBlock>) => void;
 }
 
-const PARTS: Record<BlockPart, (props: PartProps) => JSX.Element> = {
+const PARTS: Record<BlockPart, (props: PartProps) => ReactElement> = {
   heading: HeadingPart,
   text: TextPart,
   html: HtmlPart,

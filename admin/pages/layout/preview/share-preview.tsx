@@ -64,8 +64,8 @@ function ShareForm({
 
   const make = async (): Promise<Answer> => {
     const answer = await share({ page, locale, at, hours });
-    if ('data' in answer && answer.data) setLink(answer.data);
-    return answer as Answer;
+    if ('data' in answer) setLink(answer.data);
+    return answer;
   };
 
   return (

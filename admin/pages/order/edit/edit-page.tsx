@@ -102,7 +102,7 @@ function Form({ order, back, reload }: FormProps) {
             <EditItems {...edit} order={order} />
           </Grid.Item>
           <Grid.Item col={4} m={12} s={12} xs={12} {...COLUMN} style={{ gridRow: 'span 2' }}>
-            <Box position="sticky" top="2rem">
+            <Box position="sticky" top="7.2rem">
               <Preview order={order} edit={edit} />
             </Box>
           </Grid.Item>

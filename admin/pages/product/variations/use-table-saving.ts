@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type {
   CellConflictDto,
   VariationEditDto,
-  VariationTableDto,
 } from '../../../../server/contracts/variation-table';
 import type { ApiError } from '../../../api/api-error';
 import { useSaveVariationTableMutation } from '../../../api/variation-table';
@@ -50,7 +49,7 @@ export function useTableSaving({ documentId, sheet, dispatch, refetch }: SavingT
     const ask = async () => {
       const answer = await save({ documentId, rows: edits });
       if ('error' in answer) refusal = refusalOf(answer.error);
-      else dispatch({ do: 'saved', rows: sheetRows((answer.data).rows) });
+      else dispatch({ do: 'saved', rows: sheetRows(answer.data.rows) });
       return answer as { data: unknown } | { error: ApiError };
     };
     await take(ask, text('variation-table.saved', { count }), (message) => {

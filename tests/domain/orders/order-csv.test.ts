@@ -1,0 +1,2 @@
+import { orderCsvHeader, orderCsvRows } from '../../../server/domain/orders/order-csv';
+import { money } from '../../../server/domain/money/money';
