@@ -20,6 +20,7 @@ import {
   products,
 } from './catalogue';
 import { addHistory } from './history';
+import { addHomePage } from './home-page';
 
 const LOGIN = { email: 'admin@example.com', password: 'Cartwright-demo-1' };
 const PICTURES = path.resolve(__dirname, '..', '..', 'demo', 'pictures');
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
     const productIds = await addProducts(strapi, optionIds, categoryIds);
     await addRelated(strapi, productIds);
     await addCourses(strapi);
+    const shown = { products: productIds, categories: categoryIds };
+    await addHomePage(strapi, shown, (file) => upload(strapi, file));
     await addHistory(strapi, LOGIN);
     progress('Done', products.length, products.length);
   } finally {
