@@ -27,7 +27,10 @@ export function SortHeader(props: SortHeaderProps) {
     onSort(sorted === null ? first : sorted === 'asc' ? 'desc' : 'asc');
   };
   return (
-    <Th aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}>
+    <Th
+      role="columnheader"
+      aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
+    >
       <Flex width="100%" gap={1} justifyContent={align === 'right' ? 'flex-end' : 'flex-start'}>
         <Words type="button" title={label} onClick={sort}>
           <Typography variant="sigma" textColor="neutral600">

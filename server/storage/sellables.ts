@@ -54,9 +54,9 @@ export function createSellables(types: readonly SellableType[]) {
     wording: Wording
   ): Promise<SellableRef[]> {
     const found: SellableRef[] = [];
-    for (const { uid, search: searchType } of types) {
-      const documentIds = await searchType(db, words, most, wording);
-      found.push(...documentIds.map((documentId) => ({ type: uid, documentId })));
+    for (const type of types) {
+      const documentIds = await type.search(db, words, most, wording);
+      found.push(...documentIds.map((documentId) => ({ type: type.uid, documentId })));
     }
     return found;
   }

@@ -8,9 +8,14 @@ export async function noOrdersYet({ page, url, shop, step }) {
     await logIn(page, url);
   });
 
-  await step('the menu leads to the shop, which says that there are no orders yet', async () => {
+  await step('the menu leads to the first steps of an empty shop', async () => {
     await page.getByRole('link', { name: 'Shop' }).click();
-    await page.waitForURL('**/plugins/cartwright/orders');
+    await page.waitForURL('**/plugins/cartwright/first-steps');
+    await page.getByRole('heading', { name: 'First steps', level: 1 }).waitFor();
+  });
+
+  await step('the list of orders says that there are none yet', async () => {
+    await page.getByRole('link', { name: 'Orders', exact: true }).click();
     await page.getByRole('heading', { name: 'Orders', level: 1 }).waitFor();
     await page.getByText('No orders yet.').waitFor();
   });

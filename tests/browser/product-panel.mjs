@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { entryUrl, openNewEntry, post, press } from './support/editor.mjs';
+import { entryUrl, openNewEntry, post } from './support/editor.mjs';
 import { productPanel as panelOf } from './support/product-panel.mjs';
 
 const PRODUCT = 'plugin::cartwright.product';
@@ -14,6 +14,12 @@ const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const checkbox = (page, name) => panelOf(page).getByRole('checkbox', { name, exact: true });
+
+/** Other notifications may still be there, so none is closed. */
+async function pressAndWait(page, button, done) {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByText(done).first().waitFor();
+}
 
 /** An editor ticks options, arranges pictures, and asks what a coming sale will make of the prices. */
 export async function productPanel({ page, url, shop, step }) {
@@ -54,7 +60,7 @@ export async function productPanel({ page, url, shop, step }) {
   });
 
   await step('saving does what was said', async () => {
-    await press(page, 'Save');
+    await pressAndWait(page, 'Save', 'Saved document');
     await panelOf(page).getByText('3 variations', { exact: true }).waitFor();
     product = page.url().match(/product\/(\w+)/)[1];
     tabs = `${url}/admin/plugins/cartwright/products/${product}`;
@@ -71,7 +77,7 @@ export async function productPanel({ page, url, shop, step }) {
     await panelOf(page).getByText('After saving').waitFor({ state: 'hidden' });
     const save = page.getByRole('button', { name: 'Save', exact: true });
     assert.equal(await save.isDisabled(), true, 'the form is as it was saved');
-    await press(page, 'Publish');
+    await pressAndWait(page, 'Publish', 'Published document');
   });
 
   await step('prices for what follows', async () => {

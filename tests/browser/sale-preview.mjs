@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 
-import { entryUrl, field, openNewEntry, post, press } from './support/editor.mjs';
+import { attribute, entryUrl, openNewEntry, post, press } from './support/editor.mjs';
 import { photograph } from './support/screenshots.mjs';
 
 const PRODUCT = 'plugin::cartwright.product';
 const VARIATION = 'plugin::cartwright.product-variation';
 const SALE = 'plugin::cartwright.sale';
 
-const TITLE = 'Preview lamp';
+const TITLE = `Preview lamp ${Date.now()}`;
+const NAME = `Lamps ${Date.now()}`;
 
 /** An editor sees what a sale does while it is edited; once it is saved, shoppers pay just that. */
 export async function salePreview({ page, url, shop, step }) {
@@ -20,13 +21,14 @@ export async function salePreview({ page, url, shop, step }) {
   await step('a new sale says what it lacks', async () => {
     await openNewEntry(page, url, SALE);
     await preview.getByText('Fill in one of the three discounts').waitFor();
-    await field(page, 'title*').or(field(page, 'title')).first().fill('Lamps');
-    await page.locator('input[name="discountPercent"]').fill('10');
+    await attribute(page, 'title').fill(NAME);
+    await attribute(page, 'discountPercent').fill('10');
     await preview.getByText('Choose products or categories').waitFor();
   });
 
   await step('its prices are there before it is saved, and follow what is typed', async () => {
-    const products = page.getByRole('combobox', { name: /^products/ });
+    const products = page.getByRole('combobox', { name: /^products/i });
+    await products.click();
     await products.fill(TITLE);
     await page
       .getByRole('option', { name: new RegExp(TITLE) })
@@ -35,7 +37,7 @@ export async function salePreview({ page, url, shop, step }) {
     await preview.getByText('1 variation of 1 product reduced').waitFor();
     await row.getByText('45.00').waitFor();
     await preview.getByText('The sale is switched off.').waitFor();
-    await page.locator('input[name="discountPercent"]').fill('50');
+    await attribute(page, 'discountPercent').fill('50');
     await row.getByText('25.00').waitFor();
     await row.getByText('Below what it costs you').waitFor();
     assert.equal(await storePrice(url, lamp.slug), '50.00');
@@ -57,7 +59,7 @@ export async function salePreview({ page, url, shop, step }) {
   });
 
   await step('once it is saved, shoppers pay what the preview said', async () => {
-    await page.getByText('TRUE', { exact: true }).first().click();
+    await attribute(page, 'active').first().check({ force: true });
     await preview.getByText('The sale is switched off.').waitFor({ state: 'hidden' });
     await preview.getByText('Saving changes 1 price.').waitFor();
     await press(page, 'Save');
@@ -68,7 +70,7 @@ export async function salePreview({ page, url, shop, step }) {
 
   await step('the list says that it is active', async () => {
     await page.goto(`${url}/admin/content-manager/collection-types/${SALE}`);
-    await page.getByRole('row').filter({ hasText: 'Lamps' }).getByText('Active now').waitFor();
+    await page.getByRole('row').filter({ hasText: NAME }).getByText('Active now').waitFor();
   });
 
   await step('switched off by another editor, it says so when it is opened', async () => {
@@ -100,7 +102,7 @@ async function makeLamp(url, token) {
 }
 
 async function saleOf(url, token) {
-  const path = `/content-manager/collection-types/${SALE}?filters[title]=Lamps`;
+  const path = `/content-manager/collection-types/${SALE}?filters[title]=${encodeURIComponent(NAME)}`;
   return (await get(url, token, path)).results[0].documentId;
 }
 

@@ -1,7 +1,9 @@
+// cspell:ignore Danke Zeile
 import type { Response } from 'supertest';
 
 import { shopOf } from '../../server/compose';
 import type { SettingsDto } from '../../server/contracts/settings';
+import { adminOf } from '../support/admin';
 import { countStatements } from '../support/count-statements';
 import { mailbox, settle } from '../support/mailbox';
 import { makeProduct, rowsOf } from '../support/shop';
@@ -131,6 +133,37 @@ describe('each setting', () => {
   });
 });
 
+describe('a role', () => {
+  const ROUTES = [
+    ['get', '/cartwright/settings'],
+    ['post', '/cartwright/settings/try-tax'],
+    ['post', '/cartwright/settings/try-shipping'],
+    ['post', '/cartwright/settings/next-number'],
+    ['get', '/cartwright/settings/mails'],
+    ['post', '/cartwright/settings/mails/preview'],
+  ] as const;
+  const WRITES = [
+    ['put', '/cartwright/settings'],
+    ['post', '/cartwright/settings/mails/test'],
+  ] as const;
+  const statusOf = async (token: string, method: 'get' | 'post' | 'put', path: string) =>
+    (await shop.http()[method](path).set('Authorization', `Bearer ${token}`)).status;
+
+  it('without the rights is refused everywhere, and one that may read cannot change', async () => {
+    const { token: none } = await adminOf(shop, ['plugin::cartwright.orders.read']);
+    const { token: reader } = await adminOf(shop, ['plugin::cartwright.settings.read']);
+    for (const [method, path] of [...ROUTES, ...WRITES]) {
+      expect([path, await statusOf(none, method, path)]).toEqual([path, 403]);
+    }
+    for (const [method, path] of ROUTES) {
+      expect([path, await statusOf(reader, method, path)]).not.toEqual([path, 403]);
+    }
+    for (const [method, path] of WRITES) {
+      expect([path, await statusOf(reader, method, path)]).toEqual([path, 403]);
+    }
+  });
+});
+
 describe('what is wrong is refused at its field, and nothing of it is stored', () => {
   it.each<[string, Record<string, unknown>, string | RegExp]>([
     [
@@ -238,7 +271,12 @@ describe('what the stored shop forbids', () => {
       key: 'added_option_types',
       value: ['Material', 'Cut'],
     });
-    expect((await settings()).fields.optionTypes.value).toEqual(['Size', 'Colour', 'Material', 'Cut']);
+    expect((await settings()).fields.optionTypes.value).toEqual([
+      'Size',
+      'Colour',
+      'Material',
+      'Cut',
+    ]);
     expect(await refusal({ optionTypes: ['Cut'] })).toEqual([
       400,
       'optionTypes must keep Size, which has options',

@@ -307,6 +307,17 @@ export const TABOOS: Taboo[] = [
       'a service takes values, so that a hook, a job or a test can call it without a request.',
   },
   {
+    at: 'server/controllers',
+    finds: (node) => {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'shopOf') return undefined;
+      const around = ts.findAncestor(node, ts.isFunctionLike);
+      const isFactory = around?.parameters.some(({ name }) => name.getText() === '{ strapi }');
+      return isFactory === true ? 'shopOf' : undefined;
+    },
+    because:
+      'a controller is made once, while the shop is composed anew when its settings change: it asks inside each request.',
+  },
+  {
     at: 'server/providers',
     except: /\/(?:builtin\/)?(?:[\w-]*cart-(?:session|carrier)[\w-]*)\.tsx?$/,
     finds: (node) => (ts.isIdentifier(node) && node.text === 'ctx' ? 'ctx' : undefined),

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 import type { GridColumn } from './grid-column';
-import { Cell, CellInput, Handle, Theirs } from './grid-look';
+import { CellInput, Handle, Theirs } from './grid-look';
 
 interface GridCellProps {
   column: GridColumn;
@@ -32,7 +32,7 @@ export interface CellActions {
 export function GridCell(props: GridCellProps) {
   const { column, rowId, value, problem, theirs, isActive, isSelected, draft, actions } = props;
   return (
-    <Cell
+    <td
       role="gridcell"
       aria-colindex={props.colIndex + 2}
       aria-selected={isSelected}
@@ -41,12 +41,9 @@ export function GridCell(props: GridCellProps) {
       data-row={props.rowIndex}
       data-col={props.colIndex}
       tabIndex={isActive ? 0 : -1}
-      $align={column.align}
-      $isActive={isActive}
-      $isSelected={isSelected}
-      $isChanged={props.isChanged}
-      $isWrong={problem !== undefined}
-      $isDisputed={theirs !== undefined}
+      data-align={column.align}
+      data-changed={props.isChanged || undefined}
+      data-disputed={theirs !== undefined || undefined}
     >
       {draft === undefined ? (
         column.show(value, rowId)
@@ -69,7 +66,7 @@ export function GridCell(props: GridCellProps) {
         <Theirs>→ {theirs === '' ? '∅' : column.show(theirs, rowId)}</Theirs>
       )}
       {props.hasHandle && draft === undefined && <Handle data-handle />}
-    </Cell>
+    </td>
   );
 }
 
@@ -101,6 +98,10 @@ function CellEditor({ column, draft, actions }: CellEditorProps) {
     if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
       commit(event.key, event.shiftKey);
+    } else if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
+      // Not the browser's own: what is typed is done first, and can be saved with the same keys then.
+      event.preventDefault();
+      commit('Enter');
     } else if (event.key === 'Escape') {
       event.preventDefault();
       isDone.current = true;
@@ -114,7 +115,6 @@ function CellEditor({ column, draft, actions }: CellEditorProps) {
       defaultValue={draft}
       autoComplete="off"
       spellCheck={false}
-      $align={column.align}
       onKeyDown={onKeyDown}
       onBlur={() => {
         commit('stay');

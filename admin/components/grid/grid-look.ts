@@ -1,4 +1,4 @@
-import { css, styled } from 'styled-components';
+import { styled } from 'styled-components';
 
 /** Scrolls in both directions; what stands still is left out when a cell is brought into view. */
 export const Scroller = styled.div<{ $headerWidth: number }>`
@@ -11,6 +11,10 @@ export const Scroller = styled.div<{ $headerWidth: number }>`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
 `;
 
+/**
+ * The look of all cells stands here, once: what a cell is, its attributes say. A component with styles of its own for
+ * each of two thousand cells would make every key slow.
+ */
 export const GridTable = styled.table`
   width: 100%;
   border-collapse: separate;
@@ -20,26 +24,92 @@ export const GridTable = styled.table`
   color: ${({ theme }) => theme.colors.neutral800};
   user-select: none;
   cursor: cell;
-`;
 
-const still = css`
-  background: ${({ theme }) => theme.colors.neutral100};
-  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-right: 1px solid ${({ theme }) => theme.colors.neutral150};
-  text-align: left;
-  font-weight: ${({ theme }) => theme.fontWeights.regular};
-`;
+  th,
+  td {
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+    border-right: 1px solid ${({ theme }) => theme.colors.neutral150};
+    text-align: left;
+    white-space: nowrap;
+  }
 
-export const ColumnHeader = styled.th<{ $align: string | undefined; $isCorner?: boolean }>`
-  ${still}
-  position: sticky;
-  top: 0;
-  left: ${({ $isCorner }) => ($isCorner ? 0 : 'auto')};
-  z-index: ${({ $isCorner }) => ($isCorner ? 4 : 3)};
-  height: 4rem;
-  padding: 0 ${({ theme }) => theme.spaces[2]};
-  text-align: ${({ $align }) => $align ?? 'left'};
-  cursor: default;
+  [data-align='right'] {
+    text-align: right;
+  }
+
+  [data-align='center'] {
+    text-align: center;
+  }
+
+  th {
+    position: sticky;
+    background: ${({ theme }) => theme.colors.neutral100};
+    font-weight: ${({ theme }) => theme.fontWeights.regular};
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  thead th {
+    top: 0;
+    z-index: 3;
+    height: 4rem;
+    padding: 0 ${({ theme }) => theme.spaces[1]};
+    cursor: default;
+  }
+
+  tbody th {
+    left: 0;
+    z-index: 2;
+    padding: 0 ${({ theme }) => theme.spaces[3]};
+  }
+
+  thead th:first-child {
+    left: 0;
+    z-index: 4;
+    padding-left: ${({ theme }) => theme.spaces[2]};
+  }
+
+  td {
+    position: relative;
+    height: 4.4rem;
+    padding: 0 ${({ theme }) => theme.spaces[2]};
+    background: ${({ theme }) => theme.colors.neutral0};
+    font-feature-settings: 'tnum';
+    outline: none;
+  }
+
+  td[data-changed] {
+    background: ${({ theme }) => theme.colors.secondary100};
+  }
+
+  /* A changed cell is told from the others without its colour, too. */
+  td[data-changed]::before {
+    content: '';
+    position: absolute;
+    top: 0;
+    right: 0;
+    border: 0.4rem solid transparent;
+    border-top-color: ${({ theme }) => theme.colors.secondary600};
+    border-right-color: ${({ theme }) => theme.colors.secondary600};
+  }
+
+  td[aria-selected='true'] {
+    background: ${({ theme }) => theme.colors.primary100};
+    box-shadow: inset 0 0 0 1px ${({ theme }) => theme.colors.primary200};
+  }
+
+  td[data-disputed] {
+    background: ${({ theme }) => theme.colors.warning100};
+  }
+
+  td[aria-invalid] {
+    background: ${({ theme }) => theme.colors.danger100};
+    color: ${({ theme }) => theme.colors.danger700};
+  }
+
+  td[tabindex='0'] {
+    box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.primary600};
+  }
 `;
 
 export const SortButton = styled.button`
@@ -59,73 +129,13 @@ export const SortButton = styled.button`
   }
 `;
 
-export const RowHeader = styled.th`
-  ${still}
-  position: sticky;
-  left: 0;
-  z-index: 2;
-  padding: 0 ${({ theme }) => theme.spaces[3]};
-  overflow: hidden;
-  text-overflow: ellipsis;
-  white-space: nowrap;
-`;
-
-interface CellLook {
-  $align: string | undefined;
-  $isActive: boolean;
-  $isSelected: boolean;
-  $isChanged: boolean;
-  $isWrong: boolean;
-  $isDisputed: boolean;
-}
-
-export const Cell = styled.td<CellLook>`
-  position: relative;
-  height: 4.4rem;
-  padding: 0 ${({ theme }) => theme.spaces[2]};
-  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-right: 1px solid ${({ theme }) => theme.colors.neutral150};
-  text-align: ${({ $align }) => $align ?? 'left'};
-  white-space: nowrap;
-  font-feature-settings: 'tnum';
-  background: ${({ theme, $isSelected, $isWrong, $isDisputed, $isChanged }) =>
-    $isWrong
-      ? theme.colors.danger100
-      : $isDisputed
-        ? theme.colors.warning100
-        : $isSelected
-          ? theme.colors.primary100
-          : $isChanged
-            ? theme.colors.secondary100
-            : theme.colors.neutral0};
-  color: ${({ theme, $isWrong }) => ($isWrong ? theme.colors.danger700 : 'inherit')};
-  outline: none;
-  box-shadow: ${({ theme, $isActive, $isSelected }) =>
-    $isActive
-      ? `inset 0 0 0 2px ${theme.colors.primary600}`
-      : $isSelected
-        ? `inset 0 0 0 1px ${theme.colors.primary200}`
-        : 'none'};
-
-  /* A changed cell is told from the others without its colour, too. */
-  &::before {
-    content: ${({ $isChanged }) => ($isChanged ? "''" : 'none')};
-    position: absolute;
-    top: 0;
-    right: 0;
-    border: 0.4rem solid transparent;
-    border-top-color: ${({ theme }) => theme.colors.secondary600};
-    border-right-color: ${({ theme }) => theme.colors.secondary600};
-  }
-`;
-
 export const Theirs = styled.span`
   display: block;
   font-size: ${({ theme }) => theme.fontSizes[0]};
   color: ${({ theme }) => theme.colors.warning700};
 `;
 
-export const CellInput = styled.input<{ $align: string | undefined }>`
+export const CellInput = styled.input`
   position: absolute;
   inset: 2px;
   z-index: 1;
@@ -136,7 +146,7 @@ export const CellInput = styled.input<{ $align: string | undefined }>`
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
   font: inherit;
-  text-align: ${({ $align }) => $align ?? 'left'};
+  text-align: inherit;
   cursor: text;
   user-select: text;
 `;

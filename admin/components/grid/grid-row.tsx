@@ -2,7 +2,6 @@ import { memo, type ReactNode } from 'react';
 
 import { type CellActions, GridCell } from './grid-cell';
 import type { GridColumn } from './grid-column';
-import { RowHeader } from './grid-look';
 import type { SheetRow } from './sheet';
 
 type Cells = Readonly<Record<string, string>>;
@@ -33,9 +32,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, columns, header, changes, problems, conflicts, activeCol } = props;
   return (
     <tr role="row" aria-rowindex={index + 2}>
-      <RowHeader role="rowheader" aria-colindex={1} scope="row" data-row={index}>
+      <th role="rowheader" aria-colindex={1} scope="row" data-row={index}>
         {header}
-      </RowHeader>
+      </th>
       {columns.map((column, col) => (
         <GridCell
           key={column.field}

@@ -2,7 +2,7 @@ import { CaretDown, CaretUp } from '@strapi/icons';
 import { type ReactNode, useRef } from 'react';
 
 import { useText } from '../../text/use-text';
-import { ColumnHeader, GridTable, Scroller, SortButton } from './grid-look';
+import { GridTable, Scroller, SortButton } from './grid-look';
 import { GridRow } from './grid-row';
 import { isWithin, rectangleOf } from './selection';
 import { type CellMap, cellsIn } from './sheet';
@@ -78,7 +78,7 @@ export function Grid(props: GridProps) {
         </colgroup>
         <thead>
           <tr role="row" aria-rowindex={1}>
-            <SortHeader {...props} field="" title={header.title} index={1} isCorner />
+            <SortHeader {...props} field="" title={header.title} index={1} />
             {columns.map(({ field, title, align }, index) => (
               <SortHeader
                 key={field}
@@ -122,22 +122,20 @@ interface SortHeaderProps extends Pick<GridProps, 'sort' | 'sortBy'> {
   title: string;
   align?: string | undefined;
   index: number;
-  isCorner?: boolean;
 }
 
 function SortHeader(props: SortHeaderProps) {
-  const { field, title, align, index, isCorner = false, sort, sortBy } = props;
+  const { field, title, align, index, sort, sortBy } = props;
   const text = useText();
   const isSorted = sort?.field === field;
   const direction = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none';
   return (
-    <ColumnHeader
+    <th
       role="columnheader"
       scope="col"
       aria-colindex={index}
       aria-sort={direction}
-      $align={align}
-      $isCorner={isCorner}
+      data-align={align}
     >
       <SortButton
         type="button"
@@ -149,6 +147,6 @@ function SortHeader(props: SortHeaderProps) {
         {title}
         {isSorted && (sort.isDescending ? <CaretDown aria-hidden /> : <CaretUp aria-hidden />)}
       </SortButton>
-    </ColumnHeader>
+    </th>
   );
 }

@@ -19,10 +19,13 @@ export function useGridPointer(terms: PointerTerms) {
   const [pulledTo, setPulledTo] = useState<number | null>(null);
 
   /** Follows the pointer until it is let go. */
-  const follow = (onRow: (place: Place) => void, onEnd: () => void) => {
+  const follow = (onCell: (place: Place) => void, onEnd: () => void) => {
+    let last: Place | null = null;
     const move = ({ clientX, clientY }: globalThis.PointerEvent) => {
       const place = placeOf(document.elementFromPoint(clientX, clientY));
-      if (place) onRow(place);
+      if (!place || (place.row === last?.row && place.col === last.col)) return;
+      last = place;
+      onCell(place);
     };
     const end = () => {
       document.removeEventListener('pointermove', move);

@@ -54,11 +54,12 @@ export function useGrid(terms: GridTerms, table: RefObject<HTMLTableElement>) {
 
   const size = { rows: rows.length, cols: columns.length };
   const { row: activeRow, col: activeCol } = selection.active;
+  // After every drawing: the focus may have been elsewhere while the active cell stayed the same.
   useLayoutEffect(() => {
     if (!wantsFocus.current || editing) return;
     wantsFocus.current = false;
     cellAt(table.current, { row: activeRow, col: activeCol })?.focus();
-  }, [activeRow, activeCol, editing, table]);
+  });
 
   const go = (next: Selection) => {
     wantsFocus.current = true;

@@ -1,4 +1,4 @@
-import { Button, EmptyStateLayout, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
@@ -58,17 +58,9 @@ export function FirstStepsArea() {
           />
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Flex gap={4} alignItems="center" wrap="wrap" minHeight="2.4rem">
-              <Typography textColor="neutral600" aria-live="polite">
-                {data && text('steps.done-of', { done: settled, total: steps.length })}
-              </Typography>
-              {steps.length > 0 && (
-                <ProgressBar
-                  value={Math.round((settled / steps.length) * 100)}
-                  aria-label={text('steps.title')}
-                />
-              )}
-            </Flex>
+            <Typography tag="p" textColor="neutral600" aria-live="polite" minHeight="2.4rem">
+              {data && text('steps.done-of', { done: settled, total: steps.length })}
+            </Typography>
             <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
               {steps.map((step, index) => (
                 <FirstStep

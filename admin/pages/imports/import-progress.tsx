@@ -9,7 +9,11 @@ export function ImportProgress({ run: { done, total } }: { run: ImportRunDto }) 
   const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <ProgressBar value={percent} aria-label={text('imports.progress', { done, total })} />
+      <ProgressBar
+        value={percent}
+        aria-label={text('imports.progress', { done, total })}
+        style={{ width: '100%' }}
+      />
       <Typography textColor="neutral600">
         {total === 0 ? text('imports.reading') : text('imports.progress', { done, total })}
       </Typography>

@@ -85,7 +85,9 @@ function PageStatus({ composing: { saved, blocks, isChanged } }: { composing: Co
     ? (['layout.status.changed', 'warning'] as const)
     : !saved || isPublished(saved)
       ? (['layout.status.published', 'success'] as const)
-      : (['layout.status.modified', 'secondary'] as const);
+      : blocks.every(({ stage }) => stage === 'draft')
+        ? (['layout.stage.draft', 'secondary'] as const)
+        : (['layout.status.modified', 'alternative'] as const);
   return (
     <Flex gap={2} wrap="wrap" aria-live="polite">
       <Typography tag="p" variant="epsilon" textColor="neutral600">

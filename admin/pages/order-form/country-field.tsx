@@ -46,7 +46,7 @@ export function CountryField({ name, label, required, error, value, onChange }: 
         placeholder={text('address.choose-country')}
         clearLabel={text('address.clear-country')}
         noOptionsMessage={() => text('address.no-country')}
-        onChange={(code) => {
+        onChange={(code?: string) => {
           onChange(code ?? '');
         }}
         onClear={() => {

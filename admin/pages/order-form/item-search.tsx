@@ -4,6 +4,7 @@ import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { type KeyboardEvent, useState } from 'react';
 
 import type { ThingToSellDto } from '../../../server/contracts/staff';
+import type { ApiError } from '../../api/api-error';
 import { useFindThingsQuery } from '../../api/staff-orders';
 import { useSettled } from '../../components/use-settled';
 import { useText } from '../../text/use-text';
@@ -65,11 +66,7 @@ export function ItemSearch({ onAdd }: ItemSearchProps) {
   );
 }
 
-function Problem({
-  error,
-}: {
-  error: NonNullable<ReturnType<typeof useFindThingsQuery>['error']>;
-}) {
+function Problem({ error }: { error: ApiError }) {
   const { _unstableFormatAPIError: formatApiError } = useAPIErrorHandler();
   return <Typography textColor="danger600">{formatApiError(error)}</Typography>;
 }

@@ -43,7 +43,7 @@ export function OrdersPage() {
         }
         primaryAction={
           <Flex gap={2} wrap="wrap">
-            <ExportOrders chosen={null} question={question} />
+            <ExportOrders size="S" chosen={null} question={question} />
             <CreateOrder />
           </Flex>
         }

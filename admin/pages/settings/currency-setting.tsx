@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Card } from '../../components/card';
 import { useText } from '../../text/use-text';
 import { currencyName } from './currency-name';
-import { Notice } from './notice';
+import { Notice } from '../../components/notice';
 import { useSettingsForm } from './settings-form';
 import { ChoiceSetting } from './simple-settings';
 

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
 import { useText } from '../../text/use-text';
+import { LibraryButton } from './library-button';
 import { readPicture } from './read-picture';
 import { Source } from './setting-frame';
 import { useSetting, useSettingsForm } from './settings-form';
@@ -28,9 +29,9 @@ export function LogoSetting() {
   const [problem, setProblem] = useState<string | null>(null);
   const isPicture = logo.startsWith('data:');
 
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
-    const read = await readPicture(file);
+  const choose = async (picture: Blob | string | undefined) => {
+    if (picture === undefined) return;
+    const read = await readPicture(picture);
     setProblem(read === null ? text('settings.logo.unreadable') : null);
     if (read !== null) change(read);
   };
@@ -50,7 +51,7 @@ export function LogoSetting() {
           <Typography textColor="neutral600">{logo || text('settings.logo.none')}</Typography>
         )}
         {canEdit && (
-          <Flex gap={2}>
+          <Flex gap={2} wrap="wrap">
             <Button
               variant="secondary"
               startIcon={<Upload />}
@@ -60,6 +61,11 @@ export function LogoSetting() {
             >
               {text('settings.logo.choose')}
             </Button>
+            <LibraryButton
+              onChoose={(url) => {
+                void choose(url);
+              }}
+            />
             {logo !== '' && (
               <Button
                 variant="danger-light"

@@ -7,7 +7,7 @@ import { usePreviewMailQuery, useTestMailMutation } from '../../api/settings';
 import { Paper } from '../../components/paper';
 import { useStep } from '../../components/use-step';
 import { useText } from '../../text/use-text';
-import { Notice } from './notice';
+import { Notice } from '../../components/notice';
 import { useSettingsForm } from './settings-form';
 import { useSettledQuestion } from './use-settled-question';
 

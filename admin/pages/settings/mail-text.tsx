@@ -2,7 +2,7 @@ import { Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-sys
 
 import type { MailDto, MailKind } from '../../../server/contracts/settings';
 import { useText } from '../../text/use-text';
-import { Notice } from './notice';
+import { Notice } from '../../components/notice';
 import { useSetting, useSettingsForm } from './settings-form';
 import { type OwnText, textIn, type Texts, withText } from './texts-of-mails';
 
@@ -20,7 +20,9 @@ export function MailText({ mail, locale }: MailTextProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {written.length > 0 && (
-        <Notice>{text('settings.mails.template', { parts: written.join(', ') })}</Notice>
+        <Notice tone="info">
+          {text('settings.mails.template', { parts: written.join(', ') })}
+        </Notice>
       )}
       <Part
         part="subject"

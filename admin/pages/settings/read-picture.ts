@@ -4,12 +4,15 @@ const WIDEST = 800;
 const LONGEST = 400_000;
 
 /**
- * A picture of any kind that the browser knows, as a PNG that documents can print; smaller than it was, if it was large.
+ * A picture of any kind that the browser knows, a file or by its address, as a PNG that documents can print; smaller than it was, if it was large.
  * @returns a data URL, or null when it is no picture
  */
-export async function readPicture(file: File): Promise<string | null> {
-  const url = URL.createObjectURL(file);
+export async function readPicture(picture: Blob | string): Promise<string | null> {
+  let url = '';
   try {
+    // By its bytes, also one of the media library: a picture from elsewhere could not be drawn and read back.
+    const blob = typeof picture === 'string' ? await (await fetch(picture)).blob() : picture;
+    url = URL.createObjectURL(blob);
     const image = await load(url);
     for (let width = Math.min(WIDEST, image.naturalWidth || WIDEST); width >= 50; width /= 2) {
       const drawn = draw(image, Math.round(width));

@@ -9,7 +9,7 @@ import { READ_SETTINGS } from '../../permissions';
 import { useText } from '../../text/use-text';
 import { UnsavedChanges } from '../../components/unsaved-changes';
 import { SettingsFormProvider } from './settings-form';
-import { Notice } from './notice';
+import { Notice } from '../../components/notice';
 import { useSettingName } from './use-setting-name';
 import { useSettingsDraft } from './use-settings-draft';
 
@@ -74,7 +74,7 @@ function Frame({ title, subtitle, children }: SettingsPageProps) {
           <SettingsFormProvider value={form}>
             <Flex ref={fields} direction="column" alignItems="stretch" gap={6}>
               <Box aria-live="polite">{meanwhile && <Meanwhile keys={meanwhile} />}</Box>
-              {!form.canEdit && <Notice>{text('settings.read-only')}</Notice>}
+              {!form.canEdit && <Notice tone="info">{text('settings.read-only')}</Notice>}
               <LeftOut leftOut={form.settings.leftOut} />
               {children}
             </Flex>

@@ -10,7 +10,7 @@ const LONGEST_TEXT = 10_000;
 const LONGEST_HTML = 100_000;
 
 // Halves of an emoji and the character 0, which databases refuse.
-const UNSTORABLE = /[\0\p{Cs}]/u;
+const NEVER_STORED = /[\0\p{Cs}]/u;
 
 /** The fields of a block as an editor or a script sends them, tidied: what is not sent stays out. */
 export function readBlockInput(data: Fields, sanitise: (html: string) => string): Fields {
@@ -32,7 +32,7 @@ export function blockIssues(data: Fields): InputIssue[] {
     const value = data[path];
     if (typeof value !== 'string') return;
     if (value.length > most) refuse(path, `may have at most ${most} characters`);
-    else if (UNSTORABLE.test(value)) refuse(path, 'must not contain half a character');
+    else if (NEVER_STORED.test(value)) refuse(path, 'must not contain half a character');
   };
   if (typeof data.page === 'string' && !isPageName(data.page)) {
     refuse('page', 'must be a name for an address, such as "home" or "summer-sale"');

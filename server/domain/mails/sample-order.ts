@@ -1,3 +1,4 @@
+// cspell:disable -- four languages
 import { currencyDecimals } from '../money/currency';
 import { type Amount, money, ZERO } from '../money/money';
 import type { Order, OrderLine } from '../orders/order';

@@ -25,6 +25,11 @@ export function shopper(url) {
       token = cart.token ?? token;
     },
     enter: (code) => call('PUT', '/cart/discount-code', { code }),
+    /** What a shopper says at the checkout. @returns the cart with what follows from it */
+    async say(details) {
+      const { cart } = await call('PATCH', '/checkout', details);
+      return cart;
+    },
     async order(details) {
       const { order } = await call('POST', '/checkout', details);
       return order;

@@ -1,3 +1,5 @@
+// cspell:ignore über
+
 import {
   blockIssues,
   readBlockInput,

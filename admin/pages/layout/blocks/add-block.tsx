@@ -34,18 +34,17 @@ const Kind = styled.button`
 `;
 
 interface AddBlockProps {
-  variant?: 'default' | 'secondary';
   onAdd: (block: DraftBlock) => void;
 }
 
 /** What kinds there are, each with a drawing and what it is good for. */
-export function AddBlock({ variant = 'secondary', onAdd }: AddBlockProps) {
+export function AddBlock({ onAdd }: AddBlockProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Modal.Root open={isOpen} onOpenChange={setIsOpen}>
       <Modal.Trigger>
-        <Button variant={variant} size="S" startIcon={<Plus />}>
+        <Button variant="secondary" size="S" startIcon={<Plus />}>
           {text('layout.add')}
         </Button>
       </Modal.Trigger>

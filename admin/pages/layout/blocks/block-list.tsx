@@ -80,9 +80,7 @@ export function BlockList({ composing, locale, elsewhere, views }: BlockListProp
           hasRadius
           icon={<EmptyDocuments width="16rem" />}
           content={text('layout.none')}
-          action={
-            rights.mayCreate ? <AddBlock onAdd={setEditing} variant="secondary" /> : undefined
-          }
+          action={rights.mayCreate ? <AddBlock onAdd={setEditing} /> : undefined}
         />
       )}
       <DndContext

@@ -15,13 +15,20 @@ export function useAnnouncements(
   };
   const placeOf = (id: UniqueIdentifier) => blocks.findIndex(({ key }) => key === id) + 1;
   const count = blocks.length;
+  const lifted = (id: UniqueIdentifier) =>
+    text('layout.drag.lifted', { block: nameOf(id), place: placeOf(id), count });
   const announcements: Announcements = {
-    onDragStart: ({ active }) =>
-      text('layout.drag.lifted', { block: nameOf(active.id), place: placeOf(active.id), count }),
-    onDragOver: ({ active, over }) =>
-      over
-        ? text('layout.drag.over', { block: nameOf(active.id), place: placeOf(over.id), count })
-        : undefined,
+    onDragStart: ({ active }) => lifted(active.id),
+    // Where it was lifted, and back there, it is told the same.
+    onDragOver: ({ active, over }) => {
+      if (!over) return undefined;
+      if (over.id === active.id) return lifted(active.id);
+      return text('layout.drag.over', {
+        block: nameOf(active.id),
+        place: placeOf(over.id),
+        count,
+      });
+    },
     onDragEnd: ({ active, over }) =>
       text('layout.drag.dropped', {
         block: nameOf(active.id),

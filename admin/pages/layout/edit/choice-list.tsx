@@ -83,7 +83,7 @@ export function ChoiceList(props: ChoiceListProps) {
                     </IconButton>
                     <IconButton
                       variant="ghost"
-                      label={text('layout.unchoose.named', { name })}
+                      label={text('layout.take-out.named', { name })}
                       disabled={disabled}
                       onClick={() => {
                         onChange(chosen.filter((one) => one !== choice));

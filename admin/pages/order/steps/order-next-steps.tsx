@@ -17,7 +17,7 @@ import { type NextStep, nextSteps } from './next-steps';
 /** What is to be done next, with the buttons for it: above everything else, so that nobody has to look for it. */
 export function OrderNextSteps({ order }: { order: AdminOrderDto }) {
   const text = useText();
-  const keptFocus = useKeptFocus<HTMLElement>();
+  const keptFocus = useKeptFocus();
   const steps = nextSteps(order);
   return (
     <Box

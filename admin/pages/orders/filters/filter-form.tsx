@@ -134,8 +134,14 @@ export function FilterForm({ step, filters, show }: FilterFormProps) {
         <Cell>{choose('country')}</Cell>
         <Cell>{write('discountCode')}</Cell>
       </Grid.Root>
-      <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3} borderStyle="none">
-        <Typography tag="legend" variant="pi" fontWeight="bold" paddingBottom={2}>
+      <Flex
+        role="group"
+        aria-label={text('orders.filter.only')}
+        direction="column"
+        alignItems="stretch"
+        gap={3}
+      >
+        <Typography variant="pi" fontWeight="bold" aria-hidden>
           {text('orders.filter.only')}
         </Typography>
         <Only
@@ -161,7 +167,7 @@ export function FilterForm({ step, filters, show }: FilterFormProps) {
 
 function Cell({ children }: { children: React.ReactNode }) {
   return (
-    <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
+    <Grid.Item col={6} s={6} xs={12} alignItems="flex-start">
       {children}
     </Grid.Item>
   );

@@ -23,10 +23,18 @@ export function usePictureAnnouncements(placeOf: (key: string) => number, count:
   const text = useText();
   return useMemo(() => {
     const place = (key: string | number) => ({ place: placeOf(String(key)) + 1, count });
+    // Right after it was picked up it is over its own place, which would drown what was just said.
+    let isPickedUp = false;
     const announcements: Announcements = {
-      onDragStart: ({ active }) => text('product-pictures.drag-start', place(active.id)),
-      onDragOver: ({ over }) =>
-        over ? text('product-pictures.drag-over', place(over.id)) : undefined,
+      onDragStart: ({ active }) => {
+        isPickedUp = true;
+        return text('product-pictures.drag-start', place(active.id));
+      },
+      onDragOver: ({ active, over }) => {
+        if (!over || (isPickedUp && over.id === active.id)) return undefined;
+        isPickedUp = false;
+        return text('product-pictures.drag-over', place(over.id));
+      },
       onDragEnd: ({ over, active }) =>
         text('product-pictures.drag-end', place(over?.id ?? active.id)),
       onDragCancel: ({ active }) => text('product-pictures.drag-cancel', place(active.id)),

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 
 import type { OptionFilter } from './row-order';
 
@@ -10,7 +10,11 @@ interface OptionFiltersProps {
 }
 
 /** Which rows are shown, by the values of their options. */
-export function OptionFilters({ choices, filter, onChange }: OptionFiltersProps) {
+export const OptionFilters = memo(function OptionFilters({
+  choices,
+  filter,
+  onChange,
+}: OptionFiltersProps) {
   const several = choices.filter(([, values]) => values.length > 1);
   return (
     <>
@@ -27,7 +31,7 @@ export function OptionFilters({ choices, filter, onChange }: OptionFiltersProps)
       ))}
     </>
   );
-}
+});
 
 interface OptionTypeProps {
   type: string;

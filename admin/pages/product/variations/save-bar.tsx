@@ -47,7 +47,7 @@ export function SaveBar(props: SaveBarProps) {
       shadow="popupShadow"
       hasRadius
     >
-      <Flex gap={4} wrap="wrap" minWidth={0}>
+      <Flex gap={4} flex="1 1 30rem" minWidth={0}>
         <Flex gap={1}>
           <IconButton
             label={text('grid.undo')}
@@ -80,11 +80,13 @@ export function SaveBar(props: SaveBarProps) {
         </Flex>
       </Flex>
       <Flex gap={2} wrap="wrap">
-        {problems > 0 && (
-          <Button variant="danger-light" onClick={props.nextProblem}>
-            {text('variation-table.problems', { count: problems })}
-          </Button>
-        )}
+        <div aria-live="polite">
+          {problems > 0 && (
+            <Button variant="danger-light" onClick={props.nextProblem}>
+              {text('variation-table.problems', { count: problems })}
+            </Button>
+          )}
+        </div>
         <Button
           variant="tertiary"
           disabled={!isChanged || isBusy}

@@ -33,7 +33,12 @@ export function VariationTab({ product }: { product: ProductHeadingDto }) {
   }
   return (
     <Box aria-busy={isFetching}>
-      <VariationTable documentId={product.documentId} table={table} refetch={refetch} />
+      <VariationTable
+        key={product.documentId}
+        documentId={product.documentId}
+        table={table}
+        refetch={refetch}
+      />
     </Box>
   );
 }

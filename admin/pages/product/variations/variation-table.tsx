@@ -102,6 +102,7 @@ export function VariationTable({ documentId, table, refetch }: VariationTablePro
     });
   }, [table.rows, sheet.byId, filter, withRetired, order]);
 
+  const choices = useMemo(() => optionChoices(table.rows), [table.rows]);
   const inside = keepInside(selection, { rows: rows.length, cols: columns.length });
   const activeRow = rows[inside.active.row];
   const activeColumn = columns[inside.active.col];
@@ -174,11 +175,7 @@ export function VariationTable({ documentId, table, refetch }: VariationTablePro
       <Box background="neutral0" shadow="tableShadow" hasRadius>
         <Flex gap={4} padding={4} wrap="wrap" justifyContent="space-between">
           <Flex gap={4} wrap="wrap">
-            <OptionFilters
-              choices={optionChoices(table.rows)}
-              filter={filter}
-              onChange={setFilter}
-            />
+            <OptionFilters choices={choices} filter={filter} onChange={setFilter} />
             {retiredCount > 0 && (
               <Checkbox
                 checked={withRetired}
@@ -193,7 +190,7 @@ export function VariationTable({ documentId, table, refetch }: VariationTablePro
           <Flex gap={2}>
             <BulkDialog
               currency={table.currency}
-              field={bulkFieldOf(activeColumn?.field)}
+              field={bulkFieldOf(columns[bulkTerms.selected.left]?.field)}
               selectedRows={bulkTerms.selected.bottom - bulkTerms.selected.top + 1}
               shownRows={rows.length}
               disabled={rows.length === 0 || isBusy}
