@@ -63,6 +63,7 @@ import { createVariationTable } from './services/variation-table';
 import { createWebhooks } from './services/webhooks';
 import { createAccounts } from './storage/accounts';
 import { createContentStorage } from './storage/content';
+import { createEditorsRights } from './storage/editors-rights';
 import { createExtraFields } from './storage/extra-fields';
 import { createCatalogueWriter } from './storage/imports/catalogue-writer';
 import { createImportStorage } from './storage/imports/import-storage';
@@ -353,6 +354,7 @@ function compose(strapi: Core.Strapi, standing: Standing, settings: Settings) {
     optionPlan,
     pricesAt,
     productPictures,
+    editorsRights: createEditorsRights(strapi),
     variationTable,
     sales,
     salePreviews,

@@ -14,7 +14,7 @@ export function useFormRequest<Request>(
 ): { request: Request; isSettled: boolean } {
   const values = useForm('useFormRequest', (form) => form.values);
   const isCopy = useLocation().pathname.includes('/clone/');
-  const text = JSON.stringify(of(values as object, documentId, isCopy));
+  const text = JSON.stringify(of(values, documentId, isCopy));
   const settled = useSettled(text, 400);
   const request = useMemo(() => JSON.parse(settled) as Request, [settled]);
   return { request, isSettled: text === settled };

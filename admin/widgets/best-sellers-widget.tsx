@@ -53,7 +53,7 @@ export function BestSellersWidget() {
 
 function Sellers({ figures: { sellers, currency } }: { figures: BestSellersDto }) {
   const text = useText();
-  const { formatNumber } = useIntl();
+  const intl = useIntl();
   return (
     <>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
@@ -69,7 +69,7 @@ function Sellers({ figures: { sellers, currency } }: { figures: BestSellersDto }
             </Box>
             <Box shrink={0}>
               <Typography tag="p" textColor="neutral800" textAlign="right">
-                {formatNumber(units)} ×
+                {intl.formatNumber(units)} ×
               </Typography>
               <Typography tag="p" variant="pi" textColor="neutral600" textAlign="right">
                 <Amount value={amount} currency={currency} />

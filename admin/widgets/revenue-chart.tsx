@@ -39,7 +39,7 @@ interface RevenueChartProps {
 /** A bar a day; for who cannot see it, a table. */
 export function RevenueChart({ days, currency, marked }: RevenueChartProps) {
   const text = useText();
-  const { formatDate } = useIntl();
+  const intl = useIntl();
   const { amount } = useFormats();
   const bars = barsOf(
     days.map((day) => day.amount),
@@ -48,7 +48,7 @@ export function RevenueChart({ days, currency, marked }: RevenueChartProps) {
   const width = WIDTH / days.length;
   // A day of UTC stays that day in every time zone.
   const dayOf = (day: string) =>
-    formatDate(`${day}T12:00:00Z`, { timeZone: 'UTC', dateStyle: 'medium' });
+    intl.formatDate(`${day}T12:00:00Z`, { timeZone: 'UTC', dateStyle: 'medium' });
   return (
     <Box>
       <Chart viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} preserveAspectRatio="none" aria-hidden>

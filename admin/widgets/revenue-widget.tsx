@@ -27,7 +27,7 @@ const PERIOD_TITLES = {
 
 function Figures({ figures: { currency, periods, days } }: { figures: RevenueFiguresDto }) {
   const text = useText();
-  const { formatNumber } = useIntl();
+  const intl = useIntl();
   const { amount } = useFormats();
   const [chosen, setChosen] = useState<1 | 7 | 30>(7);
   const period = periods.find((one) => one.days === chosen);
@@ -60,7 +60,7 @@ function Figures({ figures: { currency, periods, days } }: { figures: RevenueFig
           {change === null
             ? text('figures.before', { before: earlier })
             : text('figures.change', {
-                change: formatNumber(change, {
+                change: intl.formatNumber(change, {
                   style: 'percent',
                   maximumFractionDigits: 1,
                   signDisplay: 'exceptZero',

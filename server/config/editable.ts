@@ -5,6 +5,7 @@ import {
   type EditedValues,
   isEditable,
   withEdited,
+  withoutKeys,
 } from '../domain/settings/editable';
 import { checkSettings, readSettings, type Settings } from '../config';
 
@@ -37,7 +38,7 @@ export function readEdited({ given }: SiteSettings, edited: EditedValues) {
  * that has changed) is left out instead of stopping the shop.
  */
 export function readStored(site: SiteSettings, stored: Record<string, unknown>): LegalSettings {
-  const edited: EditedValues = {};
+  let edited: EditedValues = {};
   const leftOut: InputIssue[] = [];
   for (const [key, value] of Object.entries(stored)) {
     if (isEditable(key)) edited[key] = value;
@@ -46,11 +47,12 @@ export function readStored(site: SiteSettings, stored: Record<string, unknown>):
   for (;;) {
     const read = readEdited(site, edited);
     if (read.settings) return { settings: read.settings, edited, leftOut };
-    for (const key of culprits(read.issues, edited)) {
+    const wrong = culprits(read.issues, edited);
+    for (const key of wrong) {
       const issue = read.issues.find(({ path }) => belongsTo(path, key)) ?? read.issues[0];
       leftOut.push({ path: issue?.path ?? key, message: issue?.message ?? 'is not legal' });
-      delete edited[key];
     }
+    edited = withoutKeys(edited, wrong);
   }
 }
 

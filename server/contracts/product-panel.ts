@@ -2,7 +2,7 @@ import type { OptionChoice } from '../domain/catalogue/sellable';
 import type { MoneyText } from './money';
 
 /** An option that can be ticked on a product: a row of it, as the Content Manager connects them. */
-export interface TickableOptionDto {
+export interface OfferedOptionDto {
   id: number;
   documentId: string;
   locale: string;
@@ -16,7 +16,7 @@ export interface OptionChoicesDto {
     type: string;
     /** Whether options of this type can be made; not of one that the settings have no more. */
     mayAdd: boolean;
-    options: TickableOptionDto[];
+    options: OfferedOptionDto[];
   }[];
   /** Documents, as saved. */
   ticked: string[];

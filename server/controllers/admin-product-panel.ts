@@ -12,7 +12,6 @@ import {
 } from '../validation/product-panel';
 import { parse } from '../validation/parse';
 import { answering } from './error-response';
-import { editorsRights } from './editors-rights';
 import {
   presentChoices,
   presentPictures,
@@ -48,17 +47,18 @@ export const adminProductPanel = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { locale = null } = parse(inLanguage, ctx.query);
     const product = productOf(ctx);
     const found = await shopOf(strapi).productPictures.look(product, locale);
-    const refusal = await editorsRights(strapi, ctx).toPictures(product)(found.locale);
-    ctx.body = { data: presentPictures(found, refusal === null) };
+    const mayChangeList = await mayChangePictures(strapi, ctx, product)(found.locale);
+    ctx.body = { data: presentPictures(found, mayChangeList) };
   }),
 
   savePictures: answering(strapi, async (ctx) => {
     const { locale = null } = parse(inLanguage, ctx.query);
     const wish = parse(savePicturesBody, bodyOf(ctx));
     const product = productOf(ctx);
-    const guard = editorsRights(strapi, ctx).toPictures(product);
-    const saved = await shopOf(strapi).productPictures.save(product, wish, guard, locale);
-    ctx.body = { data: presentPictures(saved, (await guard(saved.locale)) === null) };
+    const mayChange = mayChangePictures(strapi, ctx, product);
+    const saved = await shopOf(strapi).productPictures.save(product, wish, mayChange, locale);
+    if (saved) ctx.body = { data: presentPictures(saved, await mayChange(saved.locale)) };
+    else refuse(ctx);
   }),
 
   prices: answering(strapi, async (ctx) => {
@@ -68,5 +68,15 @@ export const adminProductPanel = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: presentPricesAt(prices, settings.currency) };
   }),
 });
+
+const mayChangePictures = (strapi: Core.Strapi, ctx: Context, product: string) =>
+  shopOf(strapi).editorsRights(ctx.state.userAbility, product, 'images');
+
+/** In the host's form: it is the host's right that is missing. */
+function refuse(ctx: Context): void {
+  const message = 'Your role may not change which pictures a product has.';
+  ctx.status = 403;
+  ctx.body = { data: null, error: { status: 403, name: 'ForbiddenError', message, details: {} } };
+}
 
 const productOf = (ctx: Context) => parse(documentId, ctx.params.documentId);

@@ -35,7 +35,8 @@ export interface BulkResult {
   refusal: CommerceError | null;
 }
 
-interface PaymentMethod {
+/** A way to pay, and whether its money comes outside the shop. */
+export interface PaymentMethod {
   name: string;
   label: string;
   offline?: boolean;

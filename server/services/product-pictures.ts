@@ -11,6 +11,7 @@ import type { ImageCopy, OptionChoice } from '../domain/catalogue/sellable';
 import { CommerceError, invalidInput } from '../domain/errors';
 import type { Connection, Database, Transaction } from '../storage/database';
 import { deleteUnusedImages, readImages } from '../storage/images';
+import type { MayEditProduct } from '../storage/editors-rights';
 import type { CatalogueWriter } from '../storage/imports/catalogue-writer';
 import { findPictureFiles, type PictureFile, readFilesOfPictures } from '../storage/pictures';
 import type { Catalogue } from './catalogue';
@@ -46,9 +47,6 @@ export interface PicturesWish {
   pictures: WantedPicture[];
 }
 
-/** Whether the role may change the list of the product in a language; if not, what it is told. */
-export type ListGuard = (locale: string) => Promise<Error | null>;
-
 interface Seen extends ProductPictures {
   state: ProductState;
   /** Drafts of languages that follow. */
@@ -79,15 +77,15 @@ export function createProductPictures(shop: {
   /**
    * All of it or nothing.
    *
-   * @throws product_not_found; invalid_input for what cannot be, or when others have changed the pictures meanwhile;
-   * what the guard says
+   * @throws product_not_found; invalid_input for what cannot be, or when others have changed the pictures meanwhile
+   * @returns null when the list would change and the role may not do that: nothing was written
    */
   async function save(
     product: string,
     { version, pictures }: PicturesWish,
-    guard: ListGuard,
+    mayChangeList: MayEditProduct,
     locale: string | null
-  ): Promise<ProductPictures> {
+  ): Promise<ProductPictures | null> {
     return database.transaction(async (trx) => {
       await catalogue.lock(trx);
       await catalogue.lockProduct(trx, product);
@@ -106,10 +104,7 @@ export function createProductPictures(shop: {
         pictures
       );
       await refuseWrongFiles(trx, plan.create);
-      if (plan.listChanges) {
-        const refusal = await guard(seen.locale);
-        if (refusal) throw refusal;
-      }
+      if (plan.listChanges && !(await mayChangeList(seen.locale))) return null;
 
       await catalogue.postponeRefresh(trx, async () => {
         const documents = pictures.map(({ image }) => image);
@@ -126,7 +121,7 @@ export function createProductPictures(shop: {
         if (plan.listChanges) {
           const images = plan.list.map((place) => documents[place]);
           for (const language of [seen.locale, ...seen.followers]) {
-            if (language !== seen.locale && (await guard(language))) continue;
+            if (language !== seen.locale && !(await mayChangeList(language))) continue;
             await writer.updateProduct(product, language, { images });
           }
         }

@@ -3,7 +3,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { LegalSettings, SiteSettings } from '../config/editable';
 import type { Settings } from '../config';
 import { CommerceError, type InputIssue } from '../domain/errors';
-import { type EditableKey, type EditedValues, isEditable } from '../domain/settings/editable';
+import { type EditedValues, isEditable, withoutKeys } from '../domain/settings/editable';
 import type { AddedOptionTypes } from '../storage/added-option-types';
 import type { Database } from '../storage/database';
 import {
@@ -105,13 +105,13 @@ export function createShopSettings(shop: {
       const before = shop.readStored(stored.values).settings;
       const issues = [
         ...(await checkChange(trx, before, read.settings, at)),
-        ...(change.set.optionTypes
-          ? await keepOptionTypes(trx, shop.optionTypes, before, read.settings)
-          : []),
+        ...(await keepOptionTypes(trx, shop.optionTypes, change, {
+          before: before.optionTypes,
+          after: read.settings.optionTypes,
+        })),
       ];
       if (issues.length > 0) throw invalid(issues);
-      const changes = { ...stored.changes };
-      for (const key of change.reset) delete changes[key];
+      const changes = withoutKeys(stored.changes, change.reset);
       for (const key of Object.keys(change.set)) changes[key] = { by, at: at.toISOString() };
       await writeSettings(trx, { version: createId(), values, changes });
     });
@@ -132,9 +132,8 @@ export function createShopSettings(shop: {
 
 /** What is no setting (any more) goes with the next change. */
 function valuesAfter(before: Record<string, unknown>, { set, reset }: SettingsChange) {
-  const values = Object.fromEntries(Object.entries(before).filter(([key]) => isEditable(key)));
-  for (const key of reset) delete values[key];
-  return { ...values, ...set } as Partial<Record<EditableKey, unknown>>;
+  const known = Object.fromEntries(Object.entries(before).filter(([key]) => isEditable(key)));
+  return { ...withoutKeys(known, reset), ...set };
 }
 
 function invalid(issues: InputIssue[]): CommerceError {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import { UIDS } from '../../content-types/uids';
 import type { SellableRef } from '../domain/catalogue/sellable';
-import { FIRST_STEPS } from '../domain/settings/first-steps';
+import type { FirstStep } from '../domain/settings/first-steps';
 import type { Connection } from './database';
 import { TABLES } from './tables';
 import { readBoolean } from './values';
@@ -66,22 +66,13 @@ export async function findSomethingToOrder(db: Connection, now: Date): Promise<S
 }
 
 /** What staff have said about the steps: each a row of its own, so that two of them cannot undo each other. */
-export const MARKS = [
-  'dismissed',
-  'test-order',
-  ...FIRST_STEPS.map((step) => `skipped:${step}` as const),
-] as const;
-
-export type Mark = (typeof MARKS)[number];
+export type Mark = 'dismissed' | 'test-order' | `skipped:${FirstStep}`;
 
 const PREFIX = 'plugin_cartwright_first-steps:';
 
 export async function readMarks(db: Connection): Promise<Map<Mark, string>> {
   const rows = (await db(TABLES.coreStore)
-    .whereIn(
-      'key',
-      MARKS.map((mark) => PREFIX + mark)
-    )
+    .where('key', 'like', `${PREFIX}%`)
     .select('key', 'value')) as { key: string; value: string }[];
   return new Map(rows.map(({ key, value }) => [key.slice(PREFIX.length) as Mark, value]));
 }

@@ -18,7 +18,7 @@ export async function lastNumber(db: Connection, series: string): Promise<number
   const row: { value: number } | undefined = await db(TABLES.counters)
     .where({ name: series })
     .first('value');
-  return Number(row?.value ?? 0);
+  return row?.value ?? 0;
 }
 
 export async function hasOrders(db: Connection): Promise<boolean> {

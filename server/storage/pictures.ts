@@ -27,7 +27,7 @@ export async function readFilesOfPictures(
         .whereIn('link.related_id', chunk)
         .orderBy('link.id', 'desc')
         .select('link.related_id as image', 'file.id', 'file.name', 'file.mime')
-    )) as (FileRow & { image: number })[];
+    )) as (FileRow & { image: unknown })[];
     for (const row of rows) found.set(Number(row.image), fileOf(row));
   }
   return found;
@@ -50,7 +50,7 @@ export async function findPictureFiles(
 }
 
 interface FileRow {
-  id: number;
+  id: unknown;
   name: unknown;
   mime: unknown;
 }

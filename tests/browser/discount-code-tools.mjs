@@ -21,6 +21,7 @@ const ADA = {
     country: 'GB',
   },
   sameAsBilling: true,
+  paymentMethod: 'manual',
 };
 
 /** Marketing makes a batch of codes; a shopper uses one; the code says who. */

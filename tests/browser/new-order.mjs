@@ -36,7 +36,10 @@ export async function newOrder({ page, url, shop, step }) {
   await step('a scanner’s Enter adds what it read', async () => {
     const search = page.getByRole('searchbox', { name: 'Add an item' });
     await search.fill(kettle);
-    await page.getByRole('button', { name: /^Add Copper kettle/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Add Copper kettle/ })
+      .first()
+      .waitFor();
     await search.press('Enter');
     await search.press('Enter');
     const quantity = page.getByRole('spinbutton', { name: /^Quantity of Copper kettle/ });

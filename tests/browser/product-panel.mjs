@@ -1,3 +1,4 @@
+/* global Blob, document, FormData -- what runs inside the page, and Node's own */
 import assert from 'node:assert/strict';
 
 import { entryUrl, openNewEntry, post } from './support/editor.mjs';

@@ -82,7 +82,7 @@ export async function stockDesk({ page, url, shop, step }) {
     await row.getByRole('button', { name: /^Movements of/ }).click();
     await dialog.getByText('Crate 7').waitFor();
     await dialog.getByText('+12', { exact: true }).waitFor();
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ state: 'hidden' });
   });
 

@@ -31,7 +31,10 @@ export async function variationTable({ page, url, shop, step }) {
       const { documentId } = await make(OPTION, { type: 'Size', name, position: 50 + position });
       options.push({ documentId });
     }
-    const made = await make(PRODUCT, { title: `Table cloth ${mark}`, options: { connect: options } });
+    const made = await make(PRODUCT, {
+      title: `Table cloth ${mark}`,
+      options: { connect: options },
+    });
     const publish = `${type(PRODUCT)}/${made.documentId}/actions/publish`;
     await post(publish, { title: made.title, slug: made.slug }, { token });
     return made;

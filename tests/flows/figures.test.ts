@@ -164,9 +164,8 @@ describe('somebody of the staff', () => {
     async (permission) => {
       const token = await tokenOf(permission);
       for (const [needed, method, path] of ROUTES) {
-        const answer = await shop
-          .http()
-          [method](`/cartwright${path}`)
+        const visitor = shop.http();
+        const answer = await visitor[method](`/cartwright${path}`)
           .set('Authorization', `Bearer ${token}`)
           .send(method === 'get' ? undefined : {});
         expect([method, path, answer.status === 403]).toEqual([
@@ -181,10 +180,9 @@ describe('somebody of the staff', () => {
   let made = 0;
   async function tokenOf(permission: string): Promise<string> {
     made += 1;
+    const visitor = shop.http();
     const as = (method: 'post' | 'put', path: string, body: object) =>
-      shop
-        .http()
-        [method](`/admin${path}`)
+      visitor[method](`/admin${path}`)
         .set('Authorization', `Bearer ${staff.token}`)
         .send(body)
         .then(({ body: answer }) => answer.data);

@@ -288,6 +288,17 @@ describe('what the stored shop forbids', () => {
       shopOf(shop.strapi).catalogue.readOptionInput({ type: 'Material', name: 'Wool' })
     ).rejects.toThrow('type must be one of: Cut, Size');
     expect(catalogue).not.toBe(shopOf(shop.strapi).catalogue);
+    // Back to the file's list, a type that was set here and has options would be gone.
+    await makeProduct(shop.strapi, { options: { Cut: ['Slim'] } });
+    const back = await save({}, ['optionTypes']);
+    expect(back.body.error?.details.issues).toBeUndefined();
+    await saved({ optionTypes: ['Size', 'Colour', 'Cut', 'Fabric'] });
+    await makeProduct(shop.strapi, { options: { Fabric: ['Linen'] } });
+    const gone = await save({}, ['optionTypes']);
+    expect(gone.body.error.details.issues).toEqual([
+      { path: 'optionTypes', message: 'must keep Fabric, which has options' },
+    ]);
+    await shop.strapi.db.connection('cartwright_product_options').where({ type: 'Fabric' }).del();
   });
 
   it('the currency is fixed once there are orders, and a format must not give a number twice', async () => {

@@ -343,7 +343,7 @@ describe('what is wrong', () => {
     const table = await open(product);
     const answer = await save(product, [
       edit(rowIn(table, 0), { unitPrice: '5.00' }),
-      edit(rowIn(table, 1), { [field]: value } as Cells),
+      edit(rowIn(table, 1), { [field]: value }),
     ]);
     expect(answer.status).toBe(400);
     const paths = answer.body.error.details.issues.map(({ path }: { path: string }) => path);

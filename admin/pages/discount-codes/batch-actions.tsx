@@ -31,7 +31,7 @@ export function DownloadCodes({ name }: { name: string }) {
   const [ask] = useCodeBatchCsvMutation();
   const download = async () => {
     const answer = await ask({ batch: name, decimalComma: writesDecimalComma(locale) });
-    if ('data' in answer && answer.data) saveCsv(answer.data.csv, name);
+    if ('data' in answer) saveCsv(answer.data.csv, name);
     return answer;
   };
   return (

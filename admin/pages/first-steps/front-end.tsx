@@ -4,21 +4,21 @@ import { useNotification } from '@strapi/strapi/admin';
 
 import { backendUrl } from '../../api/backend-url';
 import { useText } from '../../text/use-text';
-import type { TextKey } from '../../text/get-translation';
 import { storeCalls } from './store-calls';
 
 /** Calls of the store's API that work as they stand. */
 export function FrontEnd({ storePath }: { storePath: string }) {
+  const text = useText();
   const calls = storeCalls(`${backendUrl() || window.location.origin}${storePath}`);
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Call title="steps.curl-products" command={calls.products} />
-      <Call title="steps.curl-cart" command={calls.cart} />
+      <Call title={text('steps.curl-products')} command={calls.products} />
+      <Call title={text('steps.curl-cart')} command={calls.cart} />
     </Flex>
   );
 }
 
-function Call({ title, command }: { title: TextKey; command: string }) {
+function Call({ title, command }: { title: string; command: string }) {
   const text = useText();
   const { toggleNotification } = useNotification();
   const copy = async () => {
@@ -33,10 +33,10 @@ function Call({ title, command }: { title: TextKey; command: string }) {
   return (
     <Box>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {text(title)}
+        {title}
       </Typography>
       <Flex gap={2} marginTop={1} padding={3} background="neutral150" hasRadius>
-        <Box tag="pre" flex="1" minWidth={0} overflow="auto" tabIndex={0} aria-label={text(title)}>
+        <Box tag="pre" flex="1" minWidth={0} overflow="auto" tabIndex={0} aria-label={title}>
           <Typography
             tag="code"
             variant="pi"

@@ -32,7 +32,8 @@ export function ImportDesk() {
   if (isError && !data) {
     return <LoadError error={error} retry={refetch} isRetrying={isFetching} />;
   }
-  const shown = runs.find(({ id }) => id === shownId) ?? running ?? unfinished(runs);
+  // Whoever comes back finds what they were about, or what became of it.
+  const shown = runs.find(({ id }) => id === shownId) ?? running ?? runs[0];
   return (
     <>
       <ChooseFile
@@ -51,13 +52,6 @@ export function ImportDesk() {
       </Typography>
     </>
   );
-}
-
-/** What whoever comes back to the page was about to do. */
-function unfinished(runs: readonly ImportRunDto[]): ImportRunDto | undefined {
-  const [newest] = runs;
-  const isDone = newest?.state === 'done' && newest.phase === 'import';
-  return newest && !isDone ? newest : undefined;
 }
 
 const isOther = (running: ImportRunDto | undefined, shown: ImportRunDto) =>

@@ -6,10 +6,17 @@ import type { TextKey } from '../../text/get-translation';
 import { useFormats } from '../../text/use-formats';
 import { useText } from '../../text/use-text';
 
+const LEFT_OUT: TextKey = 'imports.left-out';
+
 /** What was done, or in a check would be: counted in products, with everything that was left out. */
 export function ImportReport({ run, report }: { run: ImportRunDto; report: ImportReportDto }) {
   const text = useText();
   const { created, updated, unchanged, failed, notes } = report;
+  const figures = [
+    ['imports.created', created],
+    ['imports.updated', updated],
+    ['imports.unchanged', unchanged],
+  ] as const;
   const isCheck = run.phase === 'check';
   return (
     <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
@@ -17,10 +24,10 @@ export function ImportReport({ run, report }: { run: ImportRunDto; report: Impor
         {text(isCheck ? 'imports.would' : 'imports.did')}
       </Typography>
       <Flex gap={4} wrap="wrap" tag="dl">
-        <Figure name="imports.created" value={created} />
-        <Figure name="imports.updated" value={updated} />
-        <Figure name="imports.unchanged" value={unchanged} />
-        <Figure name="imports.left-out" value={failed.count} isBad={failed.count > 0} />
+        {figures.map(([name, value]) => (
+          <Figure key={name} name={name} value={value} />
+        ))}
+        <Figure name={LEFT_OUT} value={failed.count} isBad={failed.count > 0} />
       </Flex>
       {failed.count > 0 && (
         <Lines

@@ -3,7 +3,7 @@ import { Plus } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 
 import { UIDS } from '../../../content-types/uids';
-import type { OptionChoicesDto, TickableOptionDto } from '../../../server/contracts/product-panel';
+import type { OptionChoicesDto, OfferedOptionDto } from '../../../server/contracts/product-panel';
 import { useAddProductOptionMutation } from '../../api/option-plan';
 import { useStep } from '../../components/use-step';
 import { useMayEditField } from '../../shop/use-may-edit-field';
@@ -13,7 +13,7 @@ import { nextPosition, sameOption } from './same-option';
 interface AddOptionProps {
   type: OptionChoicesDto['types'][number];
   locale: string;
-  tick: (option: TickableOptionDto, isTicked: boolean) => void;
+  tick: (option: OfferedOptionDto, isTicked: boolean) => void;
 }
 
 /** Makes an option where it is missed, and ticks it. The field stays, since one seldom comes alone. */

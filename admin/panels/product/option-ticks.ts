@@ -1,4 +1,4 @@
-import type { TickableOptionDto } from '../../../server/contracts/product-panel';
+import type { OfferedOptionDto } from '../../../server/contracts/product-panel';
 
 /** A relation as the Content Manager's form keeps it until it is saved. */
 interface Related {
@@ -12,7 +12,7 @@ export interface RelationChange {
   disconnect?: Related[];
 }
 
-type Option = Pick<TickableOptionDto, 'id' | 'documentId' | 'locale'>;
+type Option = Pick<OfferedOptionDto, 'id' | 'documentId' | 'locale'>;
 
 const documentOf = ({ apiData }: Related) => apiData.documentId;
 const without = (list: Related[] = [], documentId: string) =>

@@ -2,7 +2,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useCallback, useMemo } from 'react';
 
 import { UIDS } from '../../../content-types/uids';
-import type { OptionChoicesDto, TickableOptionDto } from '../../../server/contracts/product-panel';
+import type { OptionChoicesDto, OfferedOptionDto } from '../../../server/contracts/product-panel';
 import { useHeld } from '../../components/use-held';
 import { useMayEditField } from '../../shop/use-may-edit-field';
 import { changesTicks, changeTick, type RelationChange, tickedAfter } from './option-ticks';
@@ -40,7 +40,7 @@ export function useOptionTicks({ choices, isFetching, locale, isNew }: Ticking) 
   const ticked = useMemo(() => shown.split(' ').filter(Boolean), [shown]);
 
   const tick = useCallback(
-    (option: TickableOptionDto, isTicked: boolean) => {
+    (option: OfferedOptionDto, isTicked: boolean) => {
       onChange(OPTIONS, changeTick(saved, change, option, isTicked));
     },
     [onChange, saved, change]

@@ -17,7 +17,7 @@ export function SaleCsv({ request }: { request: SalePreviewRequest }) {
   const [ask] = useSalePreviewCsvMutation();
   const download = async () => {
     const answer = await ask({ ...request, decimalComma: writesDecimalComma(locale) });
-    if ('data' in answer && answer.data) saveCsv(answer.data.csv, 'sale-preview');
+    if ('data' in answer) saveCsv(answer.data.csv, 'sale-preview');
     return answer;
   };
   return (

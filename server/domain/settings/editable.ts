@@ -63,6 +63,14 @@ export function valueAt(settings: unknown, key: string): unknown {
   }, settings);
 }
 
+export const withoutKeys = <Value>(
+  values: Partial<Record<string, Value>>,
+  keys: readonly string[]
+): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key]) => !keys.includes(key)) as [string, Value][]
+  );
+
 /** A config file with the editors' values over its own. Neither of the two is changed. */
 export function withEdited(file: unknown, edited: EditedValues): unknown {
   return Object.entries(edited).reduce<unknown>(

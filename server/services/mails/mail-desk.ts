@@ -70,7 +70,7 @@ export function createMailDesk(shop: {
 
   /** The languages that editors may write in: those of the content, and those that we have words for. */
   async function languages({ mails }: Settings): Promise<string[]> {
-    const written = Object.values(mails.texts).flatMap((texts) => Object.keys(texts ?? {}));
+    const written = Object.values(mails.texts).flatMap((texts) => Object.keys(texts));
     return [...new Set([...(await shop.languages()), ...Object.keys(MAIL_WORDS), ...written])];
   }
 

@@ -63,8 +63,8 @@ export function createRenderMail(
 function withParts(layout: string, order: string, items: string): typeof Handlebars {
   const book = Handlebars.create();
   book.registerPartial({ layout, order, items });
-  book.registerHelper('lines', (text: unknown) => {
-    const escaped = Handlebars.escapeExpression(String(text ?? ''));
+  book.registerHelper('lines', (text?: string) => {
+    const escaped = Handlebars.escapeExpression(text ?? '');
     return new Handlebars.SafeString(escaped.replaceAll('\n', '<br>'));
   });
   return book;

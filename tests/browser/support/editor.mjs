@@ -78,16 +78,3 @@ export async function press(page, button) {
     .click();
   await done.first().waitFor({ state: 'hidden' });
 }
-
-/** Adds the first `count` entries that a relation field offers. Its label counts along: "options (2)". */
-export async function chooseFirst(page, label, count) {
-  const input = page.getByRole('combobox', { name: new RegExp(`^${label}( \\(\\d+\\))?$`) });
-  for (let chosen = 0; chosen < count; chosen += 1) {
-    const removers = page.getByRole('button', { name: 'Remove' });
-    const before = await removers.count();
-    await input.click();
-    // The last one opens a form, and is alone while the entries are on their way.
-    await page.getByRole('option').filter({ hasNotText: 'Create a relation' }).first().click();
-    await removers.nth(before).waitFor();
-  }
-}

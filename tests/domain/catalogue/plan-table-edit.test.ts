@@ -88,9 +88,13 @@ describe('a conflict', () => {
       false,
     ],
     ['emptied meanwhile', edit(1, { costPrice: '3.00' }, { costPrice: '4.00' }), true],
-    ['an SKU that looks like a number', edit(1, { sku: '010' }, { sku: '10' }), true],
   ])('%s', (_, wish, isConflict) => {
     expect(refusal([wish])?.conflicts?.length ?? 0).toBe(isConflict ? 1 : 0);
+  });
+
+  it('knows an SKU from a number: "010" is not "10"', () => {
+    const wish = edit(1, { sku: '10' }, { sku: 'new' });
+    expect(refusal([wish], [variation(1, { sku: '010' })])?.conflicts).toHaveLength(1);
   });
 
   it('names the cell, what was seen, and what is there now', () => {
@@ -131,6 +135,11 @@ describe('prices', () => {
       'rows.0.changes.salePrice',
     ]);
     expect(refusal([edit(1, { salePrice: null }, { salePrice: '10.00' })])).toBeNull();
+  });
+
+  it('of a sale are never taken for those set by hand', () => {
+    const [change] = plan([edit(1, { weight: '250' }, { weight: '1' })], [onSale]);
+    expect(change?.salePrice?.toFixed()).toBe('9');
   });
 
   it('of a sale are not the ones that are seen and changed', () => {

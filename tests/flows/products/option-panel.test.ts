@@ -181,9 +181,9 @@ describe('what saving would do', () => {
   });
 
   it('of a product that is gone cannot be told', async () => {
-    const gone = { product: 'gonegonegonegonegonegone', options: [] };
+    const gone = { product: 'missing', options: [] };
     expect(refusal(await plan(gone)).slice(0, 2)).toEqual([404, 'product_not_found']);
-    expect((await choices('?product=gonegone')).status).toBe(404);
+    expect((await choices('?product=missing')).status).toBe(404);
   });
 });
 

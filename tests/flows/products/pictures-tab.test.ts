@@ -336,8 +336,8 @@ describe('is refused, with nothing written:', () => {
   });
 
   it('pictures of a product that is gone', async () => {
-    expect((await put('gonegonegone', { version: 'x', pictures: [] })).status).toBe(404);
-    expect((await grace.send('get', url('gonegonegone'))).status).toBe(404);
+    expect((await put('missing', { version: 'x', pictures: [] })).status).toBe(404);
+    expect((await grace.send('get', url('missing'))).status).toBe(404);
   });
 });
 

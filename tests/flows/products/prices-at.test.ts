@@ -162,5 +162,5 @@ it('takes the permission, and a product', async () => {
   expect((await nobody.get(`/products/${documentId}/prices`)).status).toBe(403);
   const editor = await adminOf(shop, [PERMISSIONS.editVariations]);
   expect((await editor.get(`/products/${documentId}/prices`)).status).toBe(200);
-  expect((await editor.get('/products/gonegonegone/prices')).status).toBe(404);
+  expect((await editor.get('/products/missing/prices')).status).toBe(404);
 });

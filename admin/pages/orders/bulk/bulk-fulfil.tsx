@@ -80,7 +80,7 @@ function Inside({ chosen, isBusy, setIsBusy, close }: InsideProps) {
             </Typography>
           </Flex>
         ) : run ? (
-          <BulkReport run={run} numbers={orders} done="orders.bulk.done" />
+          <BulkReport run={run} numbers={orders} />
         ) : (
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Typography textColor="neutral800">{text('orders.bulk.fulfil-hint')}</Typography>

@@ -2,7 +2,6 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 
 import type { BulkResultDto } from '../../../../server/contracts/order-desk';
-import type { TextKey } from '../../../text/get-translation';
 import { useText } from '../../../text/use-text';
 import type { BulkRun } from './in-portions';
 import type { Chosen } from './use-selection';
@@ -10,19 +9,17 @@ import type { Chosen } from './use-selection';
 interface BulkReportProps {
   run: BulkRun;
   numbers: Chosen;
-  /** Says how many it was done to. */
-  done: TextKey;
 }
 
 /** What became of each order: how many went well, and why the others did not. */
-export function BulkReport({ run: { results, left, error }, numbers, done }: BulkReportProps) {
+export function BulkReport({ run: { results, left, error }, numbers }: BulkReportProps) {
   const text = useText();
   const { _unstableFormatAPIError: formatApiError } = useAPIErrorHandler();
   const refused = results.filter(({ refusal }) => refusal !== null);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} role="status">
       <Typography fontWeight="semiBold">
-        {text(done, { count: results.length - refused.length })}
+        {text('orders.bulk.done', { count: results.length - refused.length })}
       </Typography>
       {refused.length > 0 && (
         <Box>

@@ -1,6 +1,6 @@
-import { Button, Field, Radio, Typography } from '@strapi/design-system';
+import { Field, Radio, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import { type ComponentProps, useId, useState } from 'react';
+import { useId, useState } from 'react';
 
 import { type FileRows, useExportOrdersMutation } from '../../../api/bulk-orders';
 import { fetchPrinted } from '../../../api/documents';
@@ -11,7 +11,8 @@ import { saveFile } from '../../../components/save-file';
 import { useText } from '../../../text/use-text';
 import type { Chosen } from './use-selection';
 
-interface ExportOrdersProps extends Partial<Pick<ComponentProps<typeof Button>, 'size'>> {
+interface ExportOrdersProps {
+  size?: 'S' | 'M';
   /** null: all that fit the question. */
   chosen: Chosen | null;
   question: Omit<OrdersQuery, 'page' | 'pageSize'>;

@@ -22,21 +22,21 @@ const DATES = 'dates';
 /** All filters of the list; they are used together when the form is sent. */
 export function FilterForm({ step, filters, show }: FilterFormProps) {
   const text = useText();
-  const { locale, formatNumber } = useIntl();
+  const intl = useIntl();
   const choices = useFilterChoices();
   const [draft, setDraft] = useState<Filters>(filters);
   const [isTried, setIsTried] = useState(false);
   const [byDates, setByDates] = useState(Boolean(filters.from ?? filters.to));
   const change = (changed: { [Name in keyof Filters]?: string | undefined }) => {
-    setDraft({ ...draft, ...changed } as Filters);
+    setDraft(Object.assign({}, draft, changed));
   };
 
   const typed = {
     ...draft,
-    totalFrom: typedAmount(draft.totalFrom ?? '', locale),
-    totalTo: typedAmount(draft.totalTo ?? '', locale),
+    totalFrom: typedAmount(draft.totalFrom ?? '', intl.locale),
+    totalTo: typedAmount(draft.totalTo ?? '', intl.locale),
   };
-  const example = formatNumber(12.5, { minimumFractionDigits: 2 });
+  const example = intl.formatNumber(12.5, { minimumFractionDigits: 2 });
   const amountError = (value: string) =>
     isTried && value !== '' && !isAmount(value)
       ? text('orders.filter.bad-amount', { example })

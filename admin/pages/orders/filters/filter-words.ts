@@ -53,12 +53,12 @@ export function useFilterChoices() {
 /** The filters that are on, each in words. The search has a field of its own. */
 export function useFilterWords(filters: Filters): { name: FilterName; words: string }[] {
   const text = useText();
-  const { formatDate } = useIntl();
+  const intl = useIntl();
   const { amount } = useFormats();
   const { data: shop } = useFindShopQuery(undefined);
   const choices: Record<string, { value: string; label: string }[]> = useFilterChoices();
 
-  const dayOf = (value: string) => formatDate(`${value}T12:00:00`, { dateStyle: 'medium' });
+  const dayOf = (value: string) => intl.formatDate(`${value}T12:00:00`, { dateStyle: 'medium' });
   const plain: Partial<Record<FilterName, (value: string) => string>> = {
     from: (value) => text('orders.filter.since', { day: dayOf(value) }),
     to: (value) => text('orders.filter.until', { day: dayOf(value) }),

@@ -27,7 +27,7 @@ function SaveViewForm({ step }: { step: DialogStep }) {
   const [draft, setDraft] = useState({ name: '', shared: false });
   const ask = async () => {
     const answer = await keep({ ...draft, filters });
-    if ('data' in answer && answer.data) navigate(viewLink(filters, answer.data.id));
+    if (!('error' in answer)) navigate(viewLink(filters, answer.data.id));
     return answer;
   };
   return (

@@ -36,6 +36,7 @@ it.each([
   ['Dead', { do: 'type' }],
   ['Process', { do: 'type' }],
   ['Alt+€', { do: 'type' }],
+  ['Ctrl+Alt+@', { do: 'type' }],
   ['Ctrl+a', { do: 'select-all' }],
   ['Ctrl+ ', { do: 'select-column' }],
   ['Shift+ ', { do: 'select-row' }],

@@ -113,7 +113,7 @@ describe('why a block is not shown', () => {
     ['categories', {}, 'layout.empty.no-categories'],
     ['categories', { categories: [choice('c')] }, 'layout.empty.categories'],
   ] as const)('of kind %s with %j: %s', (position, more, words) => {
-    expect(emptyWords({ ...newBlock(position), ...(more as object) })).toBe(words);
+    expect(emptyWords({ ...newBlock(position), ...more })).toBe(words);
   });
 
   it('counts what was chosen and is not in the shop', () => {
@@ -149,7 +149,7 @@ describe('what the server refused', () => {
       { key: 'a', field: 'heading', words: 'layout.fault.other' },
     ]);
     expect(faultsOf(refusal('version', 'blocks', 'blocks.9.linkUrl'), drafts)).toEqual([]);
-    expect(faultsOf({ name: 'x', message: '' } as never, drafts)).toEqual([]);
+    expect(faultsOf({ name: 'x', message: '' }, drafts)).toEqual([]);
   });
 
   it('may be that somebody else was faster', () => {
