@@ -55,9 +55,9 @@ export const adminImports = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     export: answering(strapi, (ctx) => {
       const { published, category } = parse(exportQuery, ctx.query);
-      const { exportProducts } = shopOf(strapi).imports;
+      const { imports } = shopOf(strapi);
       sendCsv(strapi, ctx, 'products.csv', (stream) =>
-        exportProducts({ stream, publishedOnly: published, category })
+        imports.exportProducts({ stream, publishedOnly: published, category })
       );
       return Promise.resolve();
     }),

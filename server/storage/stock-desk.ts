@@ -54,7 +54,7 @@ function conditionOf(shelf: Shelf, threshold: number | null): string {
   if (shelf === 'out') return 'v.stock = 0';
   if (shelf === 'uncounted') return 'v.stock IS NULL';
   if (shelf === 'low') {
-    return threshold === null ? '1 = 0' : `v.stock BETWEEN 1 AND ${Number(threshold)}`;
+    return threshold === null ? '1 = 0' : `v.stock BETWEEN 1 AND ${threshold}`;
   }
   return '1 = 1';
 }

@@ -39,7 +39,7 @@ it('what a unit costs the shop is in no answer to a shopper', async () => {
 
 it('is an amount of the shop’s currency, or none', async () => {
   const { variations } = await makeProduct(shop.strapi);
-  const [{ documentId }] = variations as [{ documentId: string }];
+  const { documentId } = variations[0]!;
   expect(await save(documentId, '4.20')).toMatchObject({ costPrice: 4.2 });
   expect(await save(documentId, null)).toMatchObject({ costPrice: null });
   for (const wrong of [-1, '1.005', 'much']) {

@@ -122,7 +122,10 @@ describe('the preview of a sale', () => {
       { discountPercent: '25', products: choose(made[0]!, made[3]!) },
     ]) {
       const seen = await preview(draft);
-      const { discountDeduct, discountExact, discountPercent } = draft as Record<string, string>;
+      const { discountDeduct, discountExact, discountPercent } = draft as unknown as Record<
+        string,
+        string
+      >;
       const documentId = await saveSale({
         discountDeduct: discountDeduct ?? null,
         discountExact: discountExact ?? null,

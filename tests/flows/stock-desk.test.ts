@@ -237,7 +237,7 @@ describe('an adjustment', () => {
 
   it('of many is all of them, in a number of statements that does not grow', async () => {
     const many = await Promise.all([thing(1), thing(2), thing(3), thing(4)]);
-    const add = (some: typeof many) => () =>
+    const add = (some: readonly { id: string }[]) => () =>
       adjust(some.map(({ id }) => ({ documentId: id, change: 10 })));
     const one = await countStatements(shop.strapi, add(many.slice(0, 1)), { only: 'cartwright' });
     const four = await countStatements(shop.strapi, add(many), { only: 'cartwright' });

@@ -1,4 +1,3 @@
-import type { ApiError } from '../../api/api-error';
 import type { Answer } from '../../components/use-step';
 import type { TextKey } from '../../text/get-translation';
 
@@ -16,7 +15,7 @@ export function explainRefusal(answer: Answer, text: Text): Answer {
   if (!('error' in answer)) return answer;
   const facts = ('details' in answer.error ? (answer.error.details ?? {}) : {}) as Facts;
   const message = messageOf(facts, text);
-  return message ? { error: { ...answer.error, message } as ApiError } : answer;
+  return message ? { error: { name: 'CommerceError', message } } : answer;
 }
 
 function messageOf({ code, sku, available, variations }: Facts, text: Text): string | null {

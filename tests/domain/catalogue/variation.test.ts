@@ -88,6 +88,7 @@ describe('shownImage', () => {
   });
   const image = (id: number, description: string | null, url: string | null) => ({
     id,
+    documentId: `image-${id}`,
     description,
     file: url === null ? null : file(url),
   });

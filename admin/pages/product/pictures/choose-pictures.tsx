@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
-import { type ComponentType, type ReactElement, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 
 import { USE_MEDIA_LIBRARY } from '../../../permissions';
 import { useGranted } from '../../../shop/use-granted';
@@ -22,13 +22,11 @@ interface MediaLibraryDialogProps {
 }
 
 interface ChoosePicturesProps {
-  variant?: 'default' | 'secondary';
-  icon?: ReactElement;
   onChoose: (files: PictureFileDto[]) => void;
 }
 
 /** Files of the host's media library, or new ones that are uploaded there; with the rights that a role has there. */
-export function ChoosePictures({ variant = 'secondary', icon, onChoose }: ChoosePicturesProps) {
+export function ChoosePictures({ onChoose }: ChoosePicturesProps) {
   const text = useText();
   const mayUse = useGranted()(USE_MEDIA_LIBRARY);
   const components = useStrapiApp('ChoosePictures', (app) => app.components);
@@ -39,8 +37,8 @@ export function ChoosePictures({ variant = 'secondary', icon, onChoose }: Choose
   return (
     <>
       <Button
-        variant={variant}
-        startIcon={icon ?? <Plus />}
+        variant="secondary"
+        startIcon={<Plus />}
         onClick={() => {
           setIsOpen(true);
         }}

@@ -1,5 +1,5 @@
 import { Box, Button, EmptyStateLayout, Flex } from '@strapi/design-system';
-import { Images, Plus } from '@strapi/icons';
+import { Images } from '@strapi/icons';
 import { useState } from 'react';
 
 import type { ProductPicturesDto } from '../../../../server/contracts/product-pictures';
@@ -102,17 +102,7 @@ export function PicturesEditor({ product, found, reload }: PicturesEditorProps) 
           shadow="tableShadow"
           icon={<Images width="8rem" height="8rem" fill="neutral400" />}
           content={text('product-pictures.empty')}
-          action={
-            mayChangeList && (
-              <ChoosePictures
-                variant="secondary"
-                icon={<Plus />}
-                onChoose={(files) => {
-                  setDraft(addFiles(draft, files));
-                }}
-              />
-            )
-          }
+          action={choose}
         />
       ) : (
         <PictureGrid

@@ -113,7 +113,8 @@ describe('why a block is not shown', () => {
     ['categories', {}, 'layout.empty.no-categories'],
     ['categories', { categories: [choice('c')] }, 'layout.empty.categories'],
   ] as const)('of kind %s with %j: %s', (position, more, words) => {
-    expect(emptyWords({ ...newBlock(position), ...more })).toBe(words);
+    const block: Parameters<typeof emptyWords>[0] = { ...newBlock(position), ...(more as object) };
+    expect(emptyWords(block)).toBe(words);
   });
 
   it('counts what was chosen and is not in the shop', () => {

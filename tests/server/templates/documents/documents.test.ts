@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { Sheet } from '../../../../server/domain/invoices/document';
 import { documentHtml } from '../../../../server/templates/documents/document-html';
-import { documentPdf } from '../../../../server/templates/documents/document-pdf';
+import { documentPdf, type PdfTerms } from '../../../../server/templates/documents/document-pdf';
 import { farthestStart, fontsOf, pagesOf } from '../../../support/pdf-text';
 
 const AT = new Date('2026-06-01T12:00:00.000Z');
@@ -24,8 +24,10 @@ const sheetWith = (wish: Partial<Sheet> = {}): Sheet => ({
   ...wish,
 });
 
-const pdfOf = (wish?: Partial<Sheet>, { logo = null as string | null, ...terms } = {}) =>
-  documentPdf([{ sheet: sheetWith(wish), logo }], { at: AT, font: null, ...terms });
+const pdfOf = (
+  wish?: Partial<Sheet>,
+  { logo = null, ...terms }: { logo?: string | null } & Partial<PdfTerms> = {}
+) => documentPdf([{ sheet: sheetWith(wish), logo }], { at: AT, font: null, ...terms });
 
 const htmlOf = (wish: Partial<Sheet>, logo: string | null = null) =>
   documentHtml([{ sheet: sheetWith(wish), logo }]);
