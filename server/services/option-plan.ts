@@ -136,7 +136,12 @@ export function createOptionPlan({
       maxVariations: most,
     });
     const named = (optionKey: string) =>
-      nameOptions(optionKey, optionRows, [wish.locale ?? defaultLocale, defaultLocale], settings.optionTypes);
+      nameOptions(
+        optionKey,
+        optionRows,
+        [wish.locale ?? defaultLocale, defaultLocale],
+        settings.optionTypes
+      );
     const skus =
       wish.slug || wish.title
         ? await makeSkus(

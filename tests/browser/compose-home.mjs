@@ -137,8 +137,8 @@ export async function composeHome({ page, url, shop, step }) {
     const path = `${url}/cartwright/layout/pages/${PAGE}`;
     const headers = { Authorization: `Bearer ${token}` };
     const { data } = await (await fetch(`${path}?locale=en`, { headers })).json();
-    const [{ stage: _, image: __, ...first }] = data.blocks;
-    const theirs = [{ ...first, heading: 'Theirs', image: null }];
+    const [first] = data.blocks;
+    const theirs = [{ ...first, stage: undefined, heading: 'Theirs', image: null }];
     const wish = { locale: 'en', version: data.version, blocks: theirs };
     await post(path, wish, { token, method: 'PUT' });
     await blocks(page).getByRole('switch', { name: 'Show “By candlelight”' }).click();

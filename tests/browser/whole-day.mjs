@@ -1,3 +1,4 @@
+// cspell:ignore Öström
 /* global navigator -- what runs inside the page */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

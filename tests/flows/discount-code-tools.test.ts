@@ -1,3 +1,4 @@
+// cspell:ignore templ
 import type { Response } from 'supertest';
 
 import { UIDS } from '../../content-types/uids';

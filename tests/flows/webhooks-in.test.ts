@@ -222,7 +222,7 @@ describe('a message that fits no order', () => {
   it('and tells of money: an alarm is raised once it is not early any more', async () => {
     const alarms: string[] = [];
     const logged = jest.spyOn(shop.strapi.log, 'error').mockImplementation((line) => {
-      alarms.push(String(line));
+      alarms.push(line as unknown as string);
       return shop.strapi.log;
     });
     const stray = { orderNumber: '987654' };

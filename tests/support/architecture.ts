@@ -168,10 +168,7 @@ export const ROOMS: Room[] = [
   {
     at: 'server/controllers',
     // What the Content Manager lets a role do is asked by type, and refused with the host's own error.
-    may: [
-      ...frontRooms,
-      ...value('server/permissions', 'content-types/uids', 'server/host-utils'),
-    ],
+    may: [...frontRooms, ...value('server/permissions', 'content-types/uids', 'server/host-utils')],
     because:
       "a controller parses, calls one service function and presents; storage and domain functions are the service's business.",
   },

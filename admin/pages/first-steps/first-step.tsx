@@ -1,3 +1,4 @@
+// cspell:ignore unskip
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { useId } from 'react';

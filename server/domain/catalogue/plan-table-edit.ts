@@ -106,9 +106,7 @@ function severalDefaults(edited: readonly Edited[]): InputIssue[] {
 function conflictsOf({ edit, path, change }: Edited, all: readonly Edited[], terms: Terms) {
   const now = cellsOf(change.variation, terms.pictures, terms.currency);
   // Where the default is the wanted one by now, nobody is in anybody's way.
-  const agreed = all.some(({ change: { makeDefault, variation } }) =>
-    Boolean(makeDefault && variation.isDefault)
-  );
+  const agreed = all.some(({ change }) => change.makeDefault && change.variation.isDefault);
   return (Object.keys(edit.changes) as TableField[]).flatMap((field) => {
     const seen = edit.seen[field] ?? null;
     const wanted = edit.changes[field] ?? null;

@@ -1,3 +1,4 @@
+// cspell:ignore ABCDEFGHJKLMNPQRSTUVWXYZ
 import { normalizeCode } from './normalize-code';
 
 /** Without 0 and O, 1 and I: a code is read out, and typed from paper. */

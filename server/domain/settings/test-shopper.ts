@@ -1,3 +1,4 @@
+// cspell:ignore Testville
 import type { Address } from '../cart/cart';
 
 interface Countries {

@@ -1,3 +1,4 @@
+// cspell:ignore Variant
 /** A small file of each kind that an import reads: one product with sizes, and one without options. */
 export const IMPORT_EXAMPLES = {
   cartwright: `slug,title,description,content,status,categories,options,sku,default,unitPrice,salePrice,saleTo,stock,weight

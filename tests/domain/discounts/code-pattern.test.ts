@@ -1,3 +1,4 @@
+// cspell:ignore ABCDEFGHJKLMNPQRSTUVWXYZ
 import {
   drawCode,
   drawCodes,

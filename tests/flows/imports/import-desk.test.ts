@@ -1,3 +1,4 @@
+// cspell:ignore Pröduct magento Überraschung
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 

@@ -1,3 +1,4 @@
+// cspell:ignore Rebilled
 import { Box, Divider, Flex, Typography } from '@strapi/design-system';
 
 import type { AdminOrderDto } from '../../../../server/contracts/orders';

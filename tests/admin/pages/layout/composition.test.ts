@@ -113,7 +113,7 @@ describe('why a block is not shown', () => {
     ['categories', {}, 'layout.empty.no-categories'],
     ['categories', { categories: [choice('c')] }, 'layout.empty.categories'],
   ] as const)('of kind %s with %j: %s', (position, more, words) => {
-    const block: Parameters<typeof emptyWords>[0] = { ...newBlock(position), ...(more as object) };
+    const block = Object.assign(newBlock(position), more);
     expect(emptyWords(block)).toBe(words);
   });
 

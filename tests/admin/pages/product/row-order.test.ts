@@ -1,3 +1,4 @@
+// cspell:ignore acdb dcab dcba
 import { openSheet, writeCells } from '../../../../admin/components/grid/sheet';
 import {
   isShown,

@@ -1,3 +1,4 @@
+// cspell:ignore abfile
 import {
   addFiles,
   assignVariations,
