@@ -69,8 +69,11 @@ export async function firstSale({ page, url, shop, step }) {
     await page.getByText('1 order', { exact: true }).waitFor();
     await orderRow(page, 'Ada Sewell').waitFor();
 
-    await page.getByRole('combobox', { name: 'Payment' }).click();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const filters = page.getByRole('dialog');
+    await filters.getByRole('combobox', { name: 'Payment status' }).click();
     await page.getByRole('option', { name: 'Paid', exact: true }).click();
+    await filters.getByRole('button', { name: 'Show orders' }).click();
     await page.getByText('No order fits this search.').waitFor();
     assert.match(page.url(), /_q=sewell/);
     assert.match(page.url(), /paymentStatus=paid/);

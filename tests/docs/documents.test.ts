@@ -20,10 +20,14 @@ const { default: plugins } = filesOf('documents.md').run('config/plugins') as {
   default: () => { cartwright: { config: Config } };
 };
 
-let shop: RunningShop;
+let shop: RunningShop | undefined;
 const folder = mkdtempSync(join(tmpdir(), 'cartwright-fonts-'));
-afterAll(async () => {
-  await shop.stop();
+// One at a time in a process: the second start must find none.
+afterEach(async () => {
+  await shop?.stop();
+  shop = undefined;
+});
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 

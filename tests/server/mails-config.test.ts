@@ -14,6 +14,7 @@ it('sends everything by default, but reminds nobody of carts', () => {
     paymentLink: true,
     abandonedCart: false,
     templates: {},
+    texts: {},
   });
 });
 

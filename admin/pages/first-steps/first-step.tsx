@@ -1,4 +1,3 @@
-// cspell:ignore unskip
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { useId } from 'react';
@@ -67,12 +66,12 @@ export function FirstStep({ step, number, isNext, standing }: FirstStepProps) {
               variant="ghost"
               size="S"
               loading={isBusy}
-              aria-label={text(isSkipped ? 'steps.unskip-of' : 'steps.skip-of', {
+              aria-label={text(isSkipped ? 'steps.take-up-of' : 'steps.skip-of', {
                 step: text(title),
               })}
               onClick={() => void take(() => skip({ name, isSkipped: !isSkipped }), null)}
             >
-              {text(isSkipped ? 'steps.unskip' : 'steps.skip')}
+              {text(isSkipped ? 'steps.take-up' : 'steps.skip')}
             </Button>
           )}
         </Flex>
