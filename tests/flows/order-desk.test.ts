@@ -1,356 +1,376 @@
-import type { Response } from 'supertest';
-
-import type {
-  AddressFormDto,
-  FoundCustomerDto,
-  OtherOrdersDto,
-} from '../../server/contracts/customers';
-import type { AdminOrderDto } from '../../server/contracts/orders';
-import type { OrderEditDto, ThingToSellDto } from '../../server/contracts/staff';
-import { adminOf } from '../support/admin';
+// cspell:ignore lovelace
+import { shopOf } from '../../server/compose';
+import { fillSearchColumns } from '../../server/storage/orders/fill-search';
 import { countStatements } from '../support/count-statements';
-import { fakeBank } from '../support/fake-bank';
-import { documents, listen, makeProduct, type ProductWish } from '../support/shop';
-import { ADDRESS, DETAILS, freshKey, makeAccount, shopperOf } from '../support/shopper';
+import { makeProduct, rowsOf } from '../support/shop';
+import { freshKey, shopperOf } from '../support/shopper';
 import { makeStaff, type Staff } from '../support/staff';
-import { startStrapi, type RunningShop } from '../support/strapi';
+import { type RunningShop, startStrapi } from '../support/strapi';
 
-/** What the pages for making and editing orders ask. Runs on SQLite, PostgreSQL and MariaDB/MySQL. */
-
-const COURSE = 'api::course.course';
-const bank = fakeBank();
 let shop: RunningShop;
-let grace: Staff;
-let paid: { name: string }[];
+let staff: Staff;
 
 beforeAll(async () => {
   shop = await startStrapi({
     cartwright: {
       currency: 'EUR',
-      mails: {
-        receipt: false,
-        paymentReceived: false,
-        shipped: false,
-        refunded: false,
-        cancelled: false,
-      },
-      providers: { payments: [() => bank.provider] },
-      shipping: { options: [{ code: 'flat', label: 'Flat', amount: '5' }] },
-      sellables: { [COURSE]: { title: 'title', price: 'price', stock: 'seats' } },
+      shipping: { options: [{ code: 'post', label: 'Post', amount: '0' }] },
     },
   });
-  grace = await makeStaff(shop);
-  paid = listen(shop.strapi, 'cartwright.order.paid');
+  staff = await makeStaff(shop);
 });
 afterAll(() => shop.stop());
-beforeEach(() => bank.reset());
 
-const refusal = ({ status, body }: Response) => [status, body.error?.details.code];
-const product = (wish?: ProductWish) =>
-  makeProduct(shop.strapi, { unitPrice: 10, stock: 20, ...wish });
-const withSku = (title: string, sku: string, wish?: ProductWish) =>
-  product({ title, variation: { sku }, ...wish });
-const keyed = (key: string) => ({ 'Idempotency-Key': key });
-
-async function place(more: object = {}): Promise<AdminOrderDto> {
-  const { sku } = await product();
-  const body = {
-    ...DETAILS,
-    shippingOption: 'flat',
-    paymentMethod: 'manual',
-    items: [{ sku, quantity: 2 }],
-    ...more,
-  };
-  const answer = await grace.send('post', '/orders', body);
-  expect(answer.status).toBe(201);
-  return answer.body.data;
+interface Wish {
+  price?: number;
+  quantity?: number;
+  email?: string;
+  address?: object;
+  sku?: string;
+  code?: string;
 }
 
-describe('looking for something to sell', () => {
-  const search = async (q: string): Promise<ThingToSellDto[]> => {
-    const answer = await grace.send('get', `/sellables?q=${encodeURIComponent(q)}`);
-    expect(answer.status).toBe(200);
-    return answer.body.data;
-  };
+const ADA = {
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  street: '12 Analytical Row',
+  city: 'London',
+  postcode: 'SW1A 1AA',
+  country: 'GB',
+};
 
-  it('finds variations by title and by SKU, with price, stock and what is in the way', async () => {
-    const { sku } = await withSku('Zeppelin kite', 'ZEP-KITE', { stock: 3 });
-    const bySku = await search('zep-k');
-    expect(bySku).toMatchObject([
-      { sku, unitPrice: '10.00', onSale: false, available: 3, obstacle: null },
-    ]);
-    expect(await search('kite zeppelin')).toEqual(bySku);
-    expect(await search('zeppelin boat')).toEqual([]);
-    expect(await search('zep_k')).toEqual([]);
-    const soldOut = await product({ title: 'Zeppelin lamp', stock: 0 });
-    expect((await search(soldOut.sku))[0]).toMatchObject({ obstacle: 'insufficient_stock' });
+async function order({
+  price = 10,
+  quantity = 1,
+  email = 'ada@example.com',
+  address = {},
+  code,
+}: Wish = {}) {
+  const { sku } = await makeProduct(shop.strapi, { unitPrice: price, stock: 100 });
+  const shopper = shopperOf(shop);
+  await shopper.add(sku, quantity);
+  if (code) await shopper.send('put', '/cart/discount-code', { code });
+  const billing = { ...ADA, ...address };
+  const placed = await shopper.checkout({ email, billing, shippingOption: 'post' });
+  expect(placed.status).toBe(201);
+  const { number } = placed.body.data.order as { number: string };
+  const { documentId } = await staff.find({ number });
+  return { number, documentId, sku, token: placed.body.data.order.token as string };
+}
+
+const listed = async (query: string) => {
+  const answer = await staff.send('get', `/orders?${query}`);
+  expect([answer.status, answer.body.error?.message]).toEqual([200, undefined]);
+  return (answer.body.data as { number: string }[]).map(({ number }) => number);
+};
+
+const issuesOf = (answer: { body: { error: { details: { issues: { path: string }[] } } } }) =>
+  answer.body.error.details.issues.map(({ path }) => path);
+
+describe('the list of orders', () => {
+  it('finds an order by its number, name, e-mail, street and SKU, whatever the letters', async () => {
+    const { number, sku } = await order({
+      email: 'zoe@example.com',
+      address: { firstName: 'Zoë', lastName: 'Ångström', street: '7 Weir_Road 100%' },
+    });
+    for (const q of [number, 'zoë ång', 'ZOË', 'zoe@', 'weir_road', '100%', sku.toLowerCase()]) {
+      expect([q, await listed(`q=${encodeURIComponent(q)}`)]).toEqual([q, [number]]);
+    }
+    expect(await listed('q=weirXroad')).toEqual([]);
   });
 
-  it('shows the exact SKU first', async () => {
-    await withSku('A quill', 'QUILL-10');
-    await withSku('B quill', 'QUILL-1');
-    expect((await search('quill-1')).map(({ sku }) => sku)).toEqual(['QUILL-1', 'QUILL-10']);
+  it('narrows down by country, total, time and way to pay', async () => {
+    const cheap = await order({ price: 5, address: { country: 'AT', postcode: '1010' } });
+    const dear = await order({ price: 500.5, address: { country: 'AT', postcode: '1010' } });
+    expect(await listed('country=AT')).toEqual([dear.number, cheap.number]);
+    expect(await listed('country=AT&totalFrom=500.50')).toEqual([dear.number]);
+    expect(await listed('country=AT&totalTo=500.49')).toEqual([cheap.number]);
+    expect(await listed('country=AT&sort=total:asc')).toEqual([cheap.number, dear.number]);
+    expect(await listed('country=AT&sort=number:asc')).toEqual([cheap.number, dear.number]);
+    expect(await listed('country=AT&paymentMethod=nobody')).toEqual([]);
+    const soon = new Date(Date.now() + 60_000).toISOString();
+    expect(await listed(`country=AT&from=${soon}`)).toEqual([]);
+    expect(await listed(`country=AT&until=${soon}`)).toHaveLength(2);
+    const { body } = await staff.send('get', '/orders/choices');
+    expect(body.data.countries).toContain('AT');
+    expect(body.data.paymentMethods.length).toBeGreaterThan(0);
   });
 
-  it('finds mapped types, what is published of them only', async () => {
-    const entry = { title: 'Falconry', price: 80, seats: 4 };
-    await documents(shop.strapi, COURSE).create({ data: entry, status: 'published' });
-    await documents(shop.strapi, COURSE).create({ data: { ...entry, title: 'Falconry draft' } });
-    expect(await search('falconry')).toMatchObject([
-      { type: COURSE, description: 'Falconry', unitPrice: '80.00', available: 4 },
-    ]);
-  });
+  it('shows what is to be shipped, and what needs attention', async () => {
+    const paid = await order();
+    await staff.step(paid, 'mark-as-paid');
+    expect(await listed('toShip=true')).toContain(paid.number);
+    await staff.step(paid, 'fulfilments');
+    expect(await listed('toShip=true')).not.toContain(paid.number);
 
-  it('costs as many statements for one thing as for twenty', async () => {
-    for (let count = 0; count < 5; count += 1) await product({ title: `Abacus ${count}` });
-    const asked = (q: string) =>
-      countStatements(shop.strapi, () => search(q), { only: 'cartwright' });
-    const one = await asked('abacus 1');
-    const many = await asked('abacus');
-    expect([one.result.length, many.result.length]).toEqual([1, 5]);
-    expect(many.statements.length).toBe(one.statements.length);
-  });
-});
+    const late = await order();
+    expect(await listed('attention=true')).not.toContain(late.number);
+    await shop.strapi.db
+      .connection('cartwright_orders')
+      .where({ number: late.number })
+      .update({ placed_at: new Date(Date.now() - 4 * 86_400_000) });
+    expect(await listed('attention=true')).toContain(late.number);
 
-describe('looking for a customer', () => {
-  const search = async (q: string): Promise<FoundCustomerDto[]> =>
-    (await grace.send('post', '/customers/search', { q })).body.data;
-
-  it('finds accounts and former guests, with what they said last', async () => {
-    const account = await makeAccount(shop.strapi);
-    await place({ email: 'guest-one@former.example', billing: { ...ADDRESS, city: 'Leeds' } });
-    await place({ email: 'guest-one@former.example', billing: { ...ADDRESS, city: 'York' } });
-    expect(await search('ONE@former')).toMatchObject([
+    const refused = await order();
+    const refunds = [
       {
-        account: null,
-        email: 'guest-one@former.example',
-        orders: 2,
-        billing: { city: 'York' },
-        shipping: null,
+        id: 'r',
+        status: 'refused',
+        lines: [],
+        amount: '1',
+        tax: '0',
+        shipping: '0',
+        overpaid: '0',
       },
-    ]);
-    const [found] = await search(account.email.slice(0, 12));
-    expect(found).toMatchObject({ account: account.documentId, email: account.email, orders: 0 });
+    ];
+    await shop.strapi.db
+      .connection('cartwright_orders')
+      .where({ number: refused.number })
+      .update({ refunds: JSON.stringify(refunds) });
+    expect(await listed('attention=true')).toContain(refused.number);
+
+    const gone = await order();
+    await staff.step(gone, 'cancel');
+    expect(await listed('toShip=true')).not.toContain(gone.number);
   });
 
-  it('an account has what it ordered as a guest under its confirmed e-mail', async () => {
-    const account = await makeAccount(shop.strapi);
-    await place({ email: account.email });
-    await place({ email: account.email, account: account.documentId });
-    expect(await search(account.email)).toMatchObject([
-      { account: account.documentId, orders: 2, billing: ADDRESS },
-    ]);
+  it('takes four statements, and refuses what is no filter', async () => {
+    const { statements } = await countStatements(
+      shop.strapi,
+      () => staff.send('get', '/orders?q=ada&toShip=true&sort=total:desc&pageSize=100'),
+      { only: 'cartwright' }
+    );
+    expect(statements).toHaveLength(4);
+    const bad = await staff.send('get', '/orders?status=lost&from=soon&pages=1&totalFrom=1');
+    expect(bad.status).toBe(400);
+    expect(issuesOf(bad)).toEqual(['status', 'from', 'pages']);
+    const amount = await staff.send('get', '/orders?totalFrom=1,50');
+    expect(amount.status).toBe(400);
   });
 
-  it('fills in what an account has saved when it has never ordered', async () => {
-    const account = await makeAccount(shop.strapi);
-    const saved = { ...ADDRESS, city: 'Whitby' };
-    await shopperOf(shop, { jwt: account.jwt }).send('post', '/account/addresses', {
-      address: saved,
-    });
-    expect(await search(account.email)).toMatchObject([{ billing: saved, lastOrderAt: null }]);
+  it('gives orders from before it was so what they are found by', async () => {
+    const { number } = await order({ email: 'old@example.com' });
+    await shop.strapi.db
+      .connection('cartwright_orders')
+      .where({ number })
+      .update({ search_text: null, country: null });
+    expect(await listed('q=old@example')).toEqual([]);
+    expect(await fillSearchColumns(shop.strapi.db.connection)).toBe(1);
+    expect(await listed('q=old@example&country=GB')).toEqual([number]);
   });
 
-  it('asks for two letters', async () => {
-    const answer = await grace.send('post', '/customers/search', { q: 'a' });
-    expect([...refusal(answer), answer.body.error.details.issues[0].path]).toEqual([
-      400,
-      'invalid_input',
-      'q',
-    ]);
+  it('finds an order that was edited by its new words, and nobody who was erased', async () => {
+    const { number, documentId } = await order({ email: 'gone@example.com' });
+    const edit = { email: 'new@example.com', expectedTotal: '10.00' };
+    expect((await staff.step({ documentId }, 'edit', edit)).status).toBe(200);
+    expect(await listed('q=new@example.com')).toEqual([number]);
+    expect(await listed('q=gone@example.com')).toEqual([]);
+
+    await staff.step({ documentId }, 'cancel');
+    const erased = await staff.send('post', '/customers/erase', { email: 'new@example.com' });
+    expect(erased.status).toBe(200);
+    expect(await listed('q=new@example.com')).toEqual([]);
+    const [row] = await rowsOf(shop.strapi, 'cartwright_orders', { number });
+    expect(String(row!['search_text'])).not.toMatch(/ada|lovelace|analytical/);
   });
 });
 
-it('says what else a customer ordered, and what all of it cost', async () => {
-  const email = 'regular@former.example';
-  const [first, second, third] = [
-    await place({ email }),
-    await place({ email }),
-    await place({ email }),
-  ];
-  await place({ email: 'somebody-else@former.example' });
-  await grace.step(third, 'cancel', {});
-  const others = async (order: AdminOrderDto): Promise<OtherOrdersDto> =>
-    (await grace.send('get', `/orders/${order.documentId}/other-orders`)).body.data;
-  expect(await others(second)).toMatchObject({
-    count: 2,
-    isFirst: false,
-    latest: [{ number: third.number, status: 'cancelled' }, { number: first.number }],
-    spent: [{ currency: 'EUR', amount: '50.00' }],
-  });
-  expect((await others(first)).isFirst).toBe(true);
-  expect(refusal(await grace.send('get', '/orders/nothing/other-orders'))).toEqual([
-    404,
-    'not_found',
-  ]);
-});
-
-it('says what an address needs in each country', async () => {
-  const form: AddressFormDto = (await grace.send('get', '/address-form')).body.data;
-  const of = (wanted: string) => form.countries.find(({ code }) => code === wanted);
-  expect(form.required).toContain('postcode');
-  expect([of('GB'), of('US'), of('HK')]).toEqual([
-    { code: 'GB', postcode: true, state: false },
-    { code: 'US', postcode: true, state: true },
-    { code: 'HK', postcode: false, state: true },
-  ]);
-});
-
-it('an order explains its figures, and names what it was made of', async () => {
-  const order = await grace.see(await place());
-  expect(order.items[0]).toMatchObject({
-    type: 'plugin::cartwright.product-variation',
-    documentId: expect.any(String),
-    data: null,
-    explanation: [
-      { step: 'list_price', quantity: 2 },
-      { step: 'total', amount: '20.00' },
-    ],
-  });
-  expect(order.explanation?.map(({ step }) => step)).toEqual(['subtotal', 'shipping', 'total']);
-});
-
-describe('an edit', () => {
-  const preview = (order: AdminOrderDto, body: object) => grace.step(order, 'edit/preview', body);
-  const edit = (order: AdminOrderDto, body: object, key?: string) =>
-    grace.step(order, 'edit', body, key ? keyed(key) : {});
-  const units = (order: AdminOrderDto, quantity: number) => ({
-    quantities: [{ id: order.items[0]!.id, quantity }],
-  });
-
-  it('says how the order can be shipped', async () => {
-    const order = await place();
-    const { body } = await preview(order, units(order, 3));
-    expect((body.data as OrderEditDto).shippingOptions).toEqual([
-      { code: 'flat', label: 'Flat', amount: '5.00' },
+describe('many orders at once', () => {
+  it('all that is left of each is shipped, once for a key, and a refusal holds up no other', async () => {
+    const [one, two, gone] = [await order({ quantity: 3 }), await order(), await order()];
+    await staff.step(gone, 'cancel');
+    const body = {
+      orders: [one.documentId, gone.documentId, two.documentId, 'nobody'],
+      carrier: 'Post',
+    };
+    const key = { 'Idempotency-Key': freshKey() };
+    const first = await staff.send('post', '/orders/bulk/fulfil', body, key);
+    expect(first.status).toBe(200);
+    const codes = (answer: typeof first) =>
+      answer.body.data.map((one: { refusal: { code: string; from: string } | null }) =>
+        one.refusal ? `${one.refusal.code} ${one.refusal.from}` : 'done'
+      );
+    expect(codes(first)).toEqual([
+      'done',
+      'status_not_allowed cancelled',
+      'done',
+      'not_found null',
     ]);
+    const shipped = await staff.see(one);
+    expect(shipped.fulfilments).toMatchObject([{ carrier: 'Post', items: [{ quantity: 3 }] }]);
+
+    // A part of them again under the same key, as after an answer that never came.
+    const again = await staff.send(
+      'post',
+      '/orders/bulk/fulfil',
+      { orders: [one.documentId], carrier: 'Post' },
+      key
+    );
+    expect(codes(again)).toEqual(['done']);
+    expect((await staff.see(one)).fulfilments).toHaveLength(1);
+    const anew = await staff.send('post', '/orders/bulk/fulfil', { orders: [one.documentId] });
+    expect(codes(anew)).toEqual(['status_not_allowed fulfilled']);
   });
 
-  it('of an order that somebody else edited meanwhile is refused, and changes nothing', async () => {
-    const order = await place();
-    const wish = { ...units(order, 3), expectedRevision: order.revision };
-    expect((await edit(order, { ...wish, expectedTotal: '35.00' })).status).toBe(200);
-    const stale = await edit(order, { ...wish, expectedTotal: '35.00' });
-    expect([...refusal(stale), stale.body.error.details.revision]).toEqual([
-      409,
-      'cart_changed',
-      order.revision + 1,
-    ]);
-    expect(refusal(await preview(order, wish))).toEqual([409, 'cart_changed']);
-    const seen = await grace.see(order);
-    expect([seen.revision, seen.items[0]!.quantity]).toEqual([order.revision + 1, 3]);
-  });
-
-  it('of two editors at once, one wins and the other is told', async () => {
-    const order = await place();
+  it('two editors who ship the same order make one parcel', async () => {
+    const { documentId } = await order();
     const answers = await Promise.all(
-      [3, 4].map((quantity) =>
-        edit(order, {
-          ...units(order, quantity),
-          expectedRevision: order.revision,
-          expectedTotal: quantity === 3 ? '35.00' : '45.00',
-        })
-      )
+      [1, 2, 3].map(() => staff.send('post', '/orders/bulk/fulfil', { orders: [documentId] }))
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect((await grace.see(order)).revision).toBe(order.revision + 1);
+    const done = answers.filter((answer) => answer.body.data[0].refusal === null);
+    expect(done).toHaveLength(1);
+    expect((await staff.see({ documentId })).fulfilments).toHaveLength(1);
   });
 
-  it('that is repeated under its key happens once', async () => {
-    const order = await place();
-    const { sku } = await product();
-    const wish = { add: [{ sku, quantity: 1 }], expectedTotal: '35.00' };
-    const key = freshKey();
-    const answers = [await edit(order, wish, key), await edit(order, wish, key)];
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(answers[1]!.body.data).toMatchObject({
-      order: { revision: order.revision + 1, totals: { total: '35.00' } },
-      difference: '0.00',
-    });
-    const other = await edit(order, { ...wish, expectedTotal: '36.00' }, key);
-    expect(refusal(other)).toEqual([409, 'idempotency_conflict']);
-  });
-
-  it('that was refused leaves its key free', async () => {
-    const order = await place();
-    const key = freshKey();
-    const wish = units(order, 3);
-    expect(refusal(await edit(order, { ...wish, expectedTotal: '1.00' }, key))).toEqual([
-      409,
-      'cart_changed',
+  it('their invoices are issued and printed in one document, in the order that was asked for', async () => {
+    const [one, two, gone] = [await order(), await order(), await order()];
+    await staff.step(gone, 'cancel');
+    const orders = [two.documentId, one.documentId, gone.documentId];
+    const none = await staff.send('post', '/orders/print', { orders, document: 'invoice' });
+    expect(none.status).toBe(404);
+    const issued = await staff.send('post', '/orders/bulk/invoices', { orders });
+    expect(issued.body.data.map((one: { refusal: object | null }) => !one.refusal)).toEqual([
+      true,
+      true,
+      false,
     ]);
-    expect((await edit(order, { ...wish, expectedTotal: '35.00' }, key)).status).toBe(200);
-  });
-});
-
-describe('a key that stands for another request', () => {
-  it('is refused for a parcel, and the parcel stays as it was', async () => {
-    const order = await place();
-    const [{ id }] = order.items as [AdminOrderDto['items'][number]];
-    const key = freshKey();
-    const ship = (quantity: number) =>
-      grace.step(order, 'fulfilments', { items: [{ id, quantity }] }, keyed(key));
-    expect((await ship(1)).body.data.fulfilments).toHaveLength(1);
-    expect((await ship(1)).body.data.fulfilments).toHaveLength(1);
-    expect(refusal(await ship(2))).toEqual([409, 'idempotency_conflict']);
-    expect((await grace.see(order)).fulfilments).toMatchObject([{ items: [{ quantity: 1 }] }]);
+    const { body } = await staff.send('post', '/orders/print', { orders, document: 'invoice' });
+    expect(body.data.count).toBe(2);
+    const { html } = body.data as { html: string };
+    const place = ({ number }: { number: string }) => html.indexOf(`<dd>${number}</dd>`);
+    expect(place(two)).toBeGreaterThan(0);
+    expect(place(two)).toBeLessThan(place(one));
+    const asked = `document=invoice&orders=${orders.join(',')}`;
+    const pdf = await staff.send('get', `/orders/print.pdf?${asked}`);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
   });
 
-  it('is refused for a refund, and no more money goes back', async () => {
-    const order = await place();
-    await grace.step(order, 'mark-as-paid');
-    const key = freshKey();
-    const refund = (amount: string) => grace.step(order, 'refunds', { amount }, keyed(key));
-    expect((await refund('1.00')).status).toBe(200);
-    expect((await refund('1.00')).body.data.refunds).toHaveLength(1);
-    expect(refusal(await refund('2.00'))).toEqual([409, 'idempotency_conflict']);
-    expect((await grace.see(order)).refunds).toMatchObject([{ amount: '1.00' }]);
+  it('their packing slips take no more statements for many than for one', async () => {
+    const orders = [await order(), await order(), await order()].map((one) => one.documentId);
+    const statementsFor = async (some: string[]) => {
+      const { result, statements } = await countStatements(
+        shop.strapi,
+        () => staff.send('post', '/orders/print', { orders: some, document: 'packing-slip' }),
+        { only: 'cartwright' }
+      );
+      expect(result.body.data.count).toBe(some.length);
+      return statements.length;
+    };
+    expect(await statementsFor(orders)).toBe(await statementsFor(orders.slice(0, 1)));
   });
 
-  it('is refused on another order', async () => {
-    const [one, other] = [await place(), await place()];
-    const key = freshKey();
-    expect((await grace.step(one, 'fulfilments', {}, keyed(key))).status).toBe(200);
-    expect(refusal(await grace.step(other, 'fulfilments', {}, keyed(key)))).toEqual([
-      409,
-      'idempotency_conflict',
+  it('all that match are named, in the order of the list', async () => {
+    const one = await order({ address: { country: 'FR', postcode: '75001' } });
+    const two = await order({ address: { country: 'FR', postcode: '75001' } });
+    const { body } = await staff.send('get', '/orders/names?country=FR&sort=placedAt:asc');
+    expect(body.data).toEqual([
+      { documentId: one.documentId, number: one.number },
+      { documentId: two.documentId, number: two.number },
     ]);
   });
+
+  it('more than one request takes is refused, and so is one order twice', async () => {
+    const many = Array.from({ length: 51 }, (_, index) => `order-${index}`);
+    for (const orders of [many, ['a', 'a'], []]) {
+      const answer = await staff.send('post', '/orders/bulk/fulfil', { orders });
+      expect([answer.status, issuesOf(answer)]).toEqual([400, ['orders']]);
+    }
+  });
 });
 
-it('a payment that is marked as paid is told once', async () => {
-  const order = await place();
-  paid.length = 0;
-  const answers = await Promise.all([1, 2, 3].map(() => grace.step(order, 'mark-as-paid')));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
-  expect(paid).toHaveLength(1);
-});
-
-it('ways to pay say whether the money comes outside the shop', async () => {
-  const { sku } = await product();
-  const { body } = await grace.send('post', '/orders/preview', { items: [{ sku }] });
-  expect(body.data.paymentMethods).toMatchObject([
-    { code: 'manual', offline: true },
-    { code: 'bank', offline: false },
-  ]);
-});
-
-it.each([
-  ['get', '/sellables?q=mug', 'orders.update', 200],
-  ['post', '/customers/search', 'orders.update', 200],
-  ['get', '/address-form', 'orders.update', 200],
-  ['get', '/orders/any/other-orders', 'orders.read', 404],
-  ['post', '/customers/export', 'customers.data', 200],
-] as const)('%s %s is for a role with its permission', async (method, path, action, answer) => {
-  const all = ['orders.read', 'orders.update', 'customers.data'];
-  const body = path === '/customers/search' ? { q: 'ada' } : { email: 'ada@example.com' };
-  const statusFor = async (actions: string[]) => {
-    const somebody = await adminOf(
-      shop,
-      actions.map((one) => `plugin::cartwright.${one}`)
-    );
-    return (await (method === 'get' ? somebody.get(path) : somebody.post(path, body))).status;
+describe('the file of orders', () => {
+  const linesOf = (csv: string) =>
+    csv
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\n');
+  const matching = async (query: string) => {
+    const answer = await staff.send('get', `/orders/export.csv?${query}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toMatch(/^text\/csv/);
+    return linesOf(answer.text);
   };
-  expect(await statusFor(all.filter((one) => one !== action))).toBe(403);
-  expect(await statusFor([action])).toBe(answer);
+
+  it('has a line for each order or each item, and no formula', async () => {
+    const { documentId, number } = await order({
+      quantity: 2,
+      address: { lastName: '=HYPERLINK("http://evil")', country: 'NL', postcode: '1011' },
+    });
+    const chosen = await staff.send('post', '/orders/export', { orders: [documentId] });
+    const lines = linesOf(chosen.body.data.csv);
+    expect(lines[0]).toMatch(/^number,placedAt,status,/);
+    expect(lines[1]).toMatch(new RegExp(`^${number},`));
+    expect(lines[1]).toContain(`'=HYPERLINK`);
+    expect(lines[1]).toContain('20.00');
+    expect(await matching('country=NL&rows=item')).toHaveLength(2);
+  });
+
+  it('of many is read in parts, each in three statements, oldest first', async () => {
+    const count = Number(
+      (await shop.strapi.db.connection('cartwright_orders').count('* as n').first())?.['n']
+    );
+    const { result, statements } = await countStatements(shop.strapi, () => matching(''), {
+      only: 'cartwright',
+    });
+    expect(result).toHaveLength(count + 1);
+    expect(statements.length).toBeLessThanOrEqual(3 * (Math.ceil(count / 100) + 1));
+    const numbers = result.slice(1).map((one) => Number(one.split(',')[0]));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  });
+
+  it('refuses what is no filter, and no orders', async () => {
+    expect((await staff.send('get', '/orders/export.csv?status=lost')).status).toBe(400);
+    expect((await staff.send('post', '/orders/export', { orders: [] })).status).toBe(400);
+  });
+});
+
+describe('saved views', () => {
+  const filters = { status: 'open', toShip: 'true', sort: 'total:desc' };
+
+  it("are an editor's own, renamed and deleted by nobody else", async () => {
+    const kept = await staff.send('post', '/order-views', { name: 'Mine', filters });
+    expect(kept.status).toBe(201);
+    const { id } = kept.body.data;
+    expect((await staff.send('get', '/order-views')).body.data).toMatchObject([
+      { id, name: 'Mine', filters, shared: false, own: true },
+    ]);
+
+    const other = { id: 'somebody else', name: 'Bo' };
+    const { savedViews } = shopOf(shop.strapi);
+    expect(await savedViews.list('orders', other)).toEqual([]);
+    await expect(
+      savedViews.change(id, { name: 'Theirs', filters, shared: true }, other)
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(savedViews.remove(id, other)).rejects.toMatchObject({ code: 'not_found' });
+
+    const wish = { name: 'Ours', filters, shared: true };
+    expect((await staff.send('put', `/order-views/${id}`, wish)).status).toBe(200);
+    expect(await savedViews.list('orders', other)).toMatchObject([{ id, name: 'Ours' }]);
+    // Saving it once more as it is changes nothing and is no mistake.
+    expect((await staff.send('put', `/order-views/${id}`, wish)).status).toBe(200);
+  });
+
+  it('have names that are not taken, even by two at once', async () => {
+    const keep = () => staff.send('post', '/order-views', { name: 'Twice', filters });
+    const statuses = (await Promise.all([keep(), keep(), keep()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 400, 400]);
+    const [row] = await rowsOf(shop.strapi, 'cartwright_saved_views', { name: 'Ours' });
+    const taken = await staff.send('put', `/order-views/${String(row!['view_id'])}`, {
+      name: 'Twice',
+      filters,
+      shared: false,
+    });
+    expect([taken.status, issuesOf(taken)]).toEqual([400, ['name']]);
+  });
+
+  it('know no other filters', async () => {
+    for (const [body, path] of [
+      [{ name: '', filters }, 'name'],
+      [{ name: 'x', filters: { token: 'y' } }, 'filters.token'],
+      [{ name: 'x', filters: { status: '' } }, 'filters.status'],
+    ] as const) {
+      const answer = await staff.send('post', '/order-views', body);
+      expect([answer.status, issuesOf(answer)]).toEqual([400, [path]]);
+    }
+  });
 });
