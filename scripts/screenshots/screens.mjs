@@ -29,7 +29,7 @@ const about = (uid, filter, path, ready) => async (shop) => {
 const SHIRT = 'filters[title][$eq]=Linen Shirt';
 const form = (uid) => (documentId) => manager(uid).replace('/admin', '') + `/${documentId}`;
 const product = (tab) => (documentId) => `/plugins/cartwright/products/${documentId}/${tab}`;
-const DISCOUNTED = 'filters[discountCode][$eq]=WELCOME10&sort=placedAt:DESC';
+const PACKED = 'filters[status][$eq]=completed&sort=total:DESC';
 
 export const SCREENS = {
   'home': { open: page('/', text('Revenue')), height: 1300 },
@@ -46,14 +46,14 @@ export const SCREENS = {
     ),
   },
   'prices-at': {
-    open: about('product', SHIRT, product('prices'), (browser) => browser.getByRole('table')),
+    open: about('product', SHIRT, product('prices'), (browser) => browser.getByRole('row').nth(1)),
   },
   'sale': {
     open: about('sale', '', form('sale'), text('variations of')),
     height: 1100,
   },
   'discount-code': {
-    open: about('discount-code', '', form('discount-code'), text('Copy link')),
+    open: about('discount-code', '', form('discount-code'), text('Copy the link')),
     height: 1100,
   },
   'discount-codes': { open: page('/plugins/cartwright/discount-codes', heading(/codes/i)) },
@@ -61,11 +61,11 @@ export const SCREENS = {
     open: page('/plugins/cartwright/orders', (browser) => browser.getByRole('row').nth(3)),
   },
   'order': {
-    open: about('order', DISCOUNTED, (id) => `/plugins/cartwright/orders/${id}`, text('Subtotal')),
+    open: about('order', PACKED, (id) => `/plugins/cartwright/orders/${id}`, text('Subtotal')),
     height: 1500,
   },
   'order-edit': {
-    open: about('order', DISCOUNTED, (id) => `/plugins/cartwright/orders/${id}/edit`, heading(/./)),
+    open: about('order', PACKED, (id) => `/plugins/cartwright/orders/${id}/edit`, heading(/./)),
     height: 1100,
   },
   'new-order': { open: page('/plugins/cartwright/orders/new', heading(/New order/)) },

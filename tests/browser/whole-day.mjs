@@ -2,7 +2,7 @@
 /* global navigator -- what runs inside the page */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { attribute, openNewEntry, post, press } from './support/editor.mjs';
@@ -90,6 +90,10 @@ export async function wholeDay({ page, url, shop, step }) {
     const files = ['garden-twine.webp', 'straw-hat.webp'].map((file) => join(PICTURES, file));
     await page.locator('input[type="file"]').setInputFiles(files);
     await page.getByRole('button', { name: /upload 2 assets/i }).click();
+    for (const file of files) {
+      const asset = dialog.getByRole('checkbox', { name: new RegExp(basename(file)) });
+      await asset.first().click();
+    }
     await dialog.getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('listitem', { name: /Picture 2 of 2/ }).waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -112,13 +116,16 @@ export async function wholeDay({ page, url, shop, step }) {
     await attribute(page, 'title').fill(`Deck chairs ${mark}`);
     await attribute(page, 'discountPercent').fill('10');
     const products = page.getByRole('combobox', { name: /^products/i });
+    await preview.getByText('Choose products or categories').waitFor();
+    await products.click();
     await products.fill(title);
     await page
       .getByRole('option', { name: new RegExp(title) })
       .first()
       .click();
-    await page.getByText('TRUE', { exact: true }).first().click();
     await preview.getByText('6 variations of 1 product reduced').waitFor();
+    await attribute(page, 'title').click();
+    await attribute(page, 'active').click();
     await preview.getByRole('listitem').getByText('54.00').first().waitFor();
     await press(page, 'Save');
     const { data } = await stored(url, `/catalog/products?q=${mark}`);
