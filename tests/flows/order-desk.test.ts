@@ -1,4 +1,4 @@
-// cspell:ignore lovelace
+// cspell:ignore lovelace Ångström Xroad
 import { shopOf } from '../../server/compose';
 import { fillSearchColumns } from '../../server/storage/orders/fill-search';
 import { countStatements } from '../support/count-statements';
