@@ -24,7 +24,6 @@ const CLARA = {
 
 /** An editor's form is open while shoppers buy: what they bought stays sold. */
 export async function staleForm({ page, url, shop, step }) {
-
   await step('an editor opens a variation', async () => {
     await page.goto(shop.productUrl);
     await unfoldVariations(page);
