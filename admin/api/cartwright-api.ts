@@ -5,5 +5,5 @@ import { adminApi } from '@strapi/strapi/admin';
  * read again after a save there.
  */
 export const cartwrightApi = adminApi.enhanceEndpoints({
-  addTagTypes: ['CartwrightOrder', 'Document'],
+  addTagTypes: ['CartwrightOrder', 'CartwrightShop', 'Document'],
 });

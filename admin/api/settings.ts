@@ -20,7 +20,7 @@ const post = (path: string) => (data: object) =>
   ({ url: `${BASE}/${path}`, method: 'POST', data }) as const;
 
 const settingsApi = cartwrightApi
-  .enhanceEndpoints({ addTagTypes: ['CartwrightSettings', 'CartwrightShop'] })
+  .enhanceEndpoints({ addTagTypes: ['CartwrightSettings'] })
   .injectEndpoints({
     endpoints: (build) => ({
       findSettings: build.query<SettingsDto, undefined>({

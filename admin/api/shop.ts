@@ -3,10 +3,11 @@ import { cartwrightApi } from './cartwright-api';
 
 const shopApi = cartwrightApi.injectEndpoints({
   endpoints: (build) => ({
-    /** What the screens need to know of the settings; they change with a restart only. */
+    /** What the screens need to know of the settings; an editor may change them. */
     findShop: build.query<AdminShopDto, undefined>({
       query: () => '/cartwright/shop',
       transformResponse: ({ data }: { data: AdminShopDto }) => data,
+      providesTags: ['CartwrightShop'],
     }),
   }),
 });
