@@ -24,6 +24,9 @@ const OF_THE_HOST = [
   /React Router Future Flag Warning/,
   /^useRBAC: The first argument should be an array/,
   /^styled-components: it looks like an unknown prop "attribute"/,
+  // The form of its media library for a file from one's own disk.
+  /^styled-components: it looks like an unknown prop "justifyContent"/,
+  /React does not recognize the `%s` prop on a DOM element[^]*\bjustifyContent justifycontent/,
   /^SerializableStateInvariantMiddleware took/,
   /^ImmutableStateInvariantMiddleware took/,
 ];
