@@ -26,7 +26,7 @@ const OF_THE_HOST = [
   /^styled-components: it looks like an unknown prop "attribute"/,
   // The form of its media library for a file from one's own disk.
   /^styled-components: it looks like an unknown prop "justifyContent"/,
-  /React does not recognize the `%s` prop on a DOM element[^]*\bjustifyContent justifycontent/,
+  /React does not recognize the `%s` prop on a DOM element[^]*\bjustifyContent\b/,
   /^SerializableStateInvariantMiddleware took/,
   /^ImmutableStateInvariantMiddleware took/,
 ];
